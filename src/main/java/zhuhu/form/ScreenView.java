@@ -1,0 +1,57 @@
+package zhuhu.form;
+
+import java.util.List;
+import java.util.Optional;
+import zhuhu.record.Value;
+
+/// A screen as it stands now: only what is relevant, labels with their values filled in.
+public record ScreenView(String name, String part, String label, List<Item> items) {
+
+    public ScreenView {
+        items = List.copyOf(items);
+    }
+
+    /// Something on a screen or in a row.
+    public sealed interface Item {
+
+        /// A note: read, not answered.
+        record Note(Ref ref, String label, String appearance) implements Item {}
+
+        /// A question. Shape: `number` as printed (`3.2`); `choices` filtered for now; `value`
+        /// EMPTY where unanswered; `hint` "" where none. Calculations, hidden values and metadata
+        /// are not shown.
+        record Asked(
+                Ref ref,
+                String number,
+                FormNode.Question question,
+                String label,
+                String hint,
+                boolean required,
+                boolean readOnly,
+                List<Choice> choices,
+                Value value)
+                implements Item {
+            public Asked {
+                choices = List.copyOf(choices);
+            }
+        }
+
+        /// A nested group; what it holds follows it until the next heading of its level.
+        record Heading(String name, String label) implements Item {}
+
+        /// A repeat. `entity` is the record kind of its rows, if they are records.
+        record Table(String repeat, String label, Optional<String> entity, List<Row> rows)
+                implements Item {
+            public Table {
+                rows = List.copyOf(rows);
+            }
+        }
+    }
+
+    /// A row of a table; `id` is the record's UUID text where rows are records.
+    public record Row(String id, String label, List<Item> items) {
+        public Row {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package zhuhu.pack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import zhuhu.form.CompiledForm;
+
+/// A campaign with the register that all campaigns share, read and checked. Shape: `files` are all
+/// its files by path (`register/household.md`, `qianxinan-2017/pack.toml`), so that a workspace can
+/// carry it; `forms` the newest version of each.
+public record Pack(
+        Manifest manifest,
+        List<CompiledForm> forms,
+        Schema schema,
+        List<PovertyLine> povertyLines,
+        SortedMap<String, byte[]> files) {
+
+    public Pack {
+        forms = List.copyOf(forms);
+        povertyLines = List.copyOf(povertyLines);
+    }
+
+    public Optional<CompiledForm> form(String id) {
+        return forms.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /// The line of a province (any spelling that begins with its name) and year.
+    public Optional<PovertyLine> povertyLine(String province, int year) {
+        return povertyLines.stream()
+                .filter(l -> l.year() == year && province.startsWith(l.province()))
+                .findFirst();
+    }
+}
