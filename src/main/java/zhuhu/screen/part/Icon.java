@@ -1,0 +1,82 @@
+package zhuhu.screen.part;
+
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.SVGPath;
+
+/// Line icons of our own, drawn on a square of 24.
+public enum Icon {
+    HOME("M4 11.2 12 4.5l8 6.7M6.2 9.8V19.5h11.6V9.8M10 19.5v-5.2h4v5.2"),
+    HOUSEHOLD(
+            "M9 11.2a3.1 3.1 0 1 0 0-6.2a3.1 3.1 0 1 0 0 6.2M3.2 19c.3-3.2 2.6-5 5.8-5s5.5 1.8 5.8 5"
+                    + "M15.6 5.4a2.8 2.8 0 0 1 0 5.4M17 14.3c2.2.5 3.6 2.2 3.8 4.7"),
+    EXCHANGE("M4 8.5h14.5M15 5l3.5 3.5L15 12M20 15.5H5.5M9 12l-3.5 3.5L9 19"),
+    SETTING(
+            "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8a2.2 2.2 0 1 0 0 4.4a2.2 2.2 0 1 0 0-4.4"
+                    + "M9 14.8a2.2 2.2 0 1 0 0 4.4a2.2 2.2 0 1 0 0-4.4"),
+    SEARCH("M10.8 17a6.2 6.2 0 1 0 0-12.4a6.2 6.2 0 1 0 0 12.4M15.4 15.4 20 20"),
+    OPEN("M3.8 18.5V6h5.6l2 2.4h8.8v10.1zM3.8 11h16.4"),
+    ADD("M12 5v14M5 12h14"),
+    TASK("M7 4.5h10v15H7zM9.8 8.5h4.4M9.8 12h4.4M9.8 15.5h2.6"),
+    TRAINING("M3 9.3 12 5l9 4.3-9 4.3zM7 11.3v4.4c2.6 2.2 7.4 2.2 10 0v-4.4M21 9.3v5"),
+    TOWNSHIP("M5 19.5V8l7-3.5L19 8v11.5zM3.5 19.5h17M9 11h1.5M13.5 11H15M9 14.5h1.5M13.5 14.5H15"),
+    IMPORT("M12 4.5v10M8 11l4 4 4-4M4.5 15.5v4h15v-4"),
+    EXPORT("M12 15V4.8M8 8.5l4-4 4 4M4.5 15.5v4h15v-4"),
+    PERSON(
+            "M12 11.6a3.6 3.6 0 1 0 0-7.2a3.6 3.6 0 1 0 0 7.2M4.8 19.6c.5-3.8 3.3-5.7 7.2-5.7s6.7 1.9 7.2 5.7"),
+    CHECK("M5 12.6 10 17.4 19.2 7"),
+    WARNING("M12 4.5 21 19.5H3zM12 10v4.6M12 16.8v.4"),
+    STOP("M12 3.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 1 0 0-16.4M12 8v5M12 15.8v.4"),
+    CLOSE("M6 6l12 12M18 6 6 18"),
+    BACK("M14.5 5.5 8 12l6.5 6.5"),
+    GO("M9.5 5.5 16 12l-6.5 6.5"),
+    DOWN("M5.5 9.5 12 16l6.5-6.5"),
+    LOCK("M6 11h12v8.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.2v2.2"),
+    CLOCK("M12 3.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 1 0 0-16.4M12 7.5V12l3.2 2"),
+    BOOK("M5 4.5h14v15H5zM5 9h14M5 14h14M10 9v10.5"),
+    COPY("M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4");
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    /// The icon in a box of `sizePx`; its colour follows the style class `icon` around it.
+    public Region of(double sizePx) {
+        var shape = new SVGPath();
+        shape.setContent(path);
+        shape.getStyleClass().add("icon-line");
+        shape.setScaleX(sizePx / 24);
+        shape.setScaleY(sizePx / 24);
+        var box = new Square(shape, sizePx);
+        box.getStyleClass().add("icon");
+        return box;
+    }
+
+    /// Holds a path at its place in the square of 24, whatever its own bounds.
+    private static final class Square extends StackPane {
+        private final SVGPath shape;
+        private final double sizePx;
+
+        Square(SVGPath shape, double sizePx) {
+            this.shape = shape;
+            this.sizePx = sizePx;
+            shape.setManaged(false);
+            getChildren().add(shape);
+            setMinSize(sizePx, sizePx);
+            setPrefSize(sizePx, sizePx);
+            setMaxSize(sizePx, sizePx);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            // Reason: scaling pivots on the middle of the shape's bounds, not on that of the
+            // square.
+            var bounds = shape.getLayoutBounds();
+            double scale = sizePx / 24;
+            shape.setLayoutX(getWidth() / 2 - 12 * scale + (scale - 1) * bounds.getCenterX());
+            shape.setLayoutY(getHeight() / 2 - 12 * scale + (scale - 1) * bounds.getCenterY());
+        }
+    }
+}
