@@ -1,25 +1,35 @@
 package zhuhu.flow;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
+import zhuhu.form.FormSession;
 import zhuhu.form.PartView;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
+import zhuhu.form.Submission;
+import zhuhu.record.FactId;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Stamp;
+import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Value;
+import zhuhu.record.Values;
 import zhuhu.store.Workspace;
+import zhuhu.store.Workspace.Draft;
 
 /// A household's visit being filled, by the window and by `fill` alike. Every answer is on disk (in
-/// the draft) when [#answer(Ref, Value)] returns. One thread at a time.
+/// the draft) when [#answer(Ref, Value)] returns, unless the visit was opened to be kept only at
+/// the end. One thread at a time.
 public final class Visit implements AutoCloseable {
-
-    private Visit() {}
 
     /// How far a screen has come.
     public enum ScreenState {
@@ -29,106 +39,333 @@ public final class Visit implements AutoCloseable {
         CONFIRMED
     }
 
-    /// What finalising brought. Shape: `doubts` are listed and stop nothing; `warned` are questions
-    /// whose shown value changed since the screen was filled.
+    /// When what was entered reaches the file.
+    public enum Keep {
+        /// Every answer at once, as a draft (the window).
+        AT_ONCE,
+        /// Only when the visit is finalised or kept as a draft (`fill`).
+        AT_THE_END
+    }
+
+    /// What finalising brought. `doubts` are listed and stop nothing.
     public record Finalised(RecordId visit, List<Problem> doubts) {
         public Finalised {
             doubts = List.copyOf(doubts);
         }
     }
 
-    /// Opens the visit of `subject` in `round`, from its draft if there is one, else from what is
-    /// known now.
+    private final Workspace workspace;
+    private final CompiledForm form;
+    private final RecordId id;
+    private final RecordId subject;
+    private final String round;
+    private final Author author;
+    private final Supplier<LocalDateTime> clock;
+    private final Keep keep;
+    private final FormSession session;
+    private final Shown shown;
+    private final Statements statements;
+    private final LastTimes lastTimes;
+    private final FormShape shape;
+    private String current;
+
+    Visit(VisitOpening opening, FormSession session, Shown shown, String current) {
+        this.workspace = opening.workspace();
+        this.form = opening.form();
+        this.id = opening.visit();
+        this.subject = opening.subject();
+        this.round = opening.round().id();
+        this.author = opening.author();
+        this.clock = opening.clock();
+        this.keep = opening.keep();
+        this.session = session;
+        this.shown = shown;
+        this.current = current;
+        this.shape = new FormShape(form.form());
+        this.statements = new Statements(id, author, stamp(form), workspace.schema(), shown);
+        this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());
+    }
+
+    /// Opens the visit of `subject` in `round` through the pack's visit form, from its draft if
+    /// there is one, else from what is known now.
     public static Outcome<Visit> open(
             Workspace workspace,
             RecordId subject,
             String round,
             Author author,
-            Supplier<LocalDateTime> clock) {
-        throw new UnsupportedOperationException();
+            Supplier<LocalDateTime> clock,
+            Keep keep) {
+        String form = workspace.pack().manifest().visitForm();
+        return VisitOpening.of(workspace, subject, form, round, author, clock, keep)
+                .then(VisitOpening::open);
+    }
+
+    /// As the other, through a form of that id.
+    public static Outcome<Visit> open(
+            Workspace workspace,
+            RecordId subject,
+            String formId,
+            String round,
+            Author author,
+            Supplier<LocalDateTime> clock,
+            Keep keep) {
+        return VisitOpening.of(workspace, subject, formId, round, author, clock, keep)
+                .then(VisitOpening::open);
     }
 
     public RecordId id() {
-        throw new UnsupportedOperationException();
+        return id;
     }
 
     public RecordId subject() {
-        throw new UnsupportedOperationException();
+        return subject;
+    }
+
+    public CompiledForm form() {
+        return form;
     }
 
     public List<PartView> parts() {
-        throw new UnsupportedOperationException();
+        return session.parts();
     }
 
     public ScreenState state(String screen) {
-        throw new UnsupportedOperationException();
+        return shown.state(screen);
     }
 
     public ScreenView screen(String screen) {
-        throw new UnsupportedOperationException();
+        return session.screen(screen);
+    }
+
+    /// Every question of that name, relevant or not; `row` "" outside repeats.
+    public List<Ref> find(String question, String row) {
+        return session.find(question, row);
+    }
+
+    public boolean isRelevant(Ref ref) {
+        return session.isRelevant(ref);
+    }
+
+    public Value value(Ref ref) {
+        return session.value(ref);
     }
 
     /// What was known when the visit began; empty for what nobody ever asked.
     public Optional<LastTime> lastTime(Ref ref) {
-        throw new UnsupportedOperationException();
+        return lastTimes.of(ref);
     }
 
     /// The screen that was open last; the first one at the beginning.
     public String current() {
-        throw new UnsupportedOperationException();
+        return current;
     }
 
     /// Remembers where the visitor is.
     public void goTo(String screen) {
-        throw new UnsupportedOperationException();
+        current = screen;
+        keepDraft();
     }
 
     /// Saves one answer. Throws IllegalArgumentException where the value's shape is not the
     /// question's.
     public void answer(Ref ref, Value value) {
-        throw new UnsupportedOperationException();
+        if (session.value(ref).equals(value)) {
+            return;
+        }
+        session.answer(ref, value);
+        shape.screenOf(ref).ifPresent(this::touched);
+        keepDraft();
     }
 
     /// Adds a row (a member, an issue, a try) and gives its id.
     public String addRow(String repeat) {
-        throw new UnsupportedOperationException();
+        String row = session.addRow(repeat);
+        touched(shape.screenOfRepeat(repeat));
+        keepDraft();
+        return row;
     }
 
-    /// Takes away a row that was added in this visit; rows of known records stay (end them with a
-    /// reason).
+    /// Adds a row under an id of the caller's.
+    public void addRow(String repeat, String row) {
+        session.addRow(repeat, row);
+        touched(shape.screenOfRepeat(repeat));
+        keepDraft();
+    }
+
+    /// Takes away a row that was added in this visit. False for rows of known records: they stay,
+    /// and are ended with a reason.
     public boolean removeRow(String repeat, String row) {
-        throw new UnsupportedOperationException();
+        boolean known =
+                shown.records().stream()
+                        .anyMatch(r -> r.kind() == Kind.PERSON && r.text().equals(row));
+        if (known) {
+            return false;
+        }
+        session.removeRow(repeat, row);
+        touched(shape.screenOfRepeat(repeat));
+        keepDraft();
+        return true;
     }
 
     /// What stops this screen; if nothing does, the screen is confirmed and becomes a revision of
     /// the visit.
     public List<Failure> confirm(String screen) {
-        throw new UnsupportedOperationException();
+        List<Failure> failures = session.failures(screen);
+        shown.state(screen, failures.isEmpty() ? ScreenState.CONFIRMED : ScreenState.STOPPED);
+        if (failures.isEmpty()) {
+            stateScreens(session.submission(), Set.of(screen), false);
+        }
+        keepDraft();
+        return failures;
     }
 
     /// Everything that stops finalising, in form order, each with its screen.
     public List<Failure> missing() {
-        throw new UnsupportedOperationException();
+        return session.failures();
     }
 
     public Judgement judgement() {
-        throw new UnsupportedOperationException();
+        return Judging.of(session);
     }
 
-    /// Differences between known and answered values: question label to (before, now), in form
-    /// order.
-    public Map<String, LastTime> changes() {
-        throw new UnsupportedOperationException();
+    /// Answers that differ from what was known, in form order.
+    public List<Change> changes() {
+        return Changes.of(session, this::lastTime);
+    }
+
+    /// Sections that somebody else changed since they were shown here.
+    public List<RecordId> changedMeanwhile() {
+        var changed = new ArrayList<RecordId>();
+        for (RecordId record : shown.records()) {
+            var now = workspace.sections(record);
+            boolean same =
+                    now.entrySet().stream()
+                            .allMatch(e ->
+                                    Shown.Seen.of(e.getValue())
+                                            .heads()
+                                            .equals(shown.of(record, e.getKey()).heads()));
+            if (!same && !record.equals(id)) {
+                changed.add(record);
+            }
+        }
+        return changed;
     }
 
     /// Confirms what is left, writes the register's updates, drops the draft. Failed: with what
     /// stops it, and nothing is written.
     public Outcome<Finalised> finalise() {
-        throw new UnsupportedOperationException();
+        List<Failure> failures = missing();
+        if (!failures.isEmpty()) {
+            failures.forEach(f -> shown.state(f.screen(), ScreenState.STOPPED));
+            keepDraft();
+            return Outcome.failed(
+                    failures.stream().map(f -> Problem.said(f.code(), f.message(), "")).toList());
+        }
+        Submission submission = session.submission();
+        stateScreens(submission, shape.screens(), true);
+        statements.ofVisit(
+                "finalised", Values.NONE.with("finalised", Value.number(1)), now(clock), true);
+        var updates = RegisterUpdates.of(submission, session, workspace.schema(), subject, id);
+        updates.sections()
+                .forEach((record, sections) ->
+                        sections.forEach((section, values) ->
+                                statements.ofRegister(
+                                        record, section, values, now(clock), this::isOwn)));
+        Set<FactId> gone =
+                new NoLongerSaid(workspace, id, subject).attestations(updates, submission);
+        write(true, gone);
+        return Outcome.done(new Finalised(id, List.of()));
+    }
+
+    /// Keeps everything as a draft, where the visit was opened to be kept at the end.
+    public void keepAsDraft() {
+        write(false, Set.of());
+    }
+
+    private boolean isOwn(FactId revision) {
+        return workspace.attestations(revision).stream()
+                .anyMatch(a -> id.text().equals(a.stamp().via()));
+    }
+
+    private void stateScreens(Submission submission, Set<String> screens, boolean calculatedToo) {
+        statements.ofVisit("about", about(), now(clock), true);
+        submission
+                .sections()
+                .forEach((section, values) -> {
+                    if (screens.contains(shape.screenOfSection(section))) {
+                        statements.ofVisit(section, values, now(clock), calculatedToo);
+                    }
+                });
+    }
+
+    private Values about() {
+        return Values.NONE
+                .with("form", Value.text(form.id()))
+                .with("round", Value.text(round))
+                .with("subject", Value.text(subject.text()));
+    }
+
+    private void keepDraft() {
+        if (keep == Keep.AT_ONCE) {
+            write(false, Set.of());
+        }
+    }
+
+    private void write(boolean finished, Set<FactId> gone) {
+        List<Statements.Statement> waiting = statements.take();
+        String at = now(clock);
+        workspace.write(writer -> {
+            for (Statements.Statement statement : waiting) {
+                Stamp stamp = statement.stamp();
+                writer.add(statement.revision(), finished ? ended(stamp, at) : stamp);
+            }
+            if (!gone.isEmpty()) {
+                writer.withdraw(gone, author.name(), author.device(), at, "visit");
+            }
+            if (finished) {
+                writer.dropDraft(id);
+            } else {
+                writer.draft(
+                        new Draft(
+                                id,
+                                subject,
+                                round,
+                                form.id(),
+                                session.draft(),
+                                shown.json(),
+                                current,
+                                at));
+            }
+            return waiting.size();
+        });
+    }
+
+    private static Stamp ended(Stamp stamp, String at) {
+        return new Stamp(
+                stamp.by(),
+                stamp.device(),
+                stamp.at(),
+                stamp.how(),
+                stamp.via(),
+                stamp.form(),
+                stamp.started(),
+                at);
+    }
+
+    private void touched(String screen) {
+        shown.state(screen, ScreenState.STARTED);
+    }
+
+    private static FormStamp stamp(CompiledForm form) {
+        return new FormStamp(form.id(), form.version(), form.hash());
+    }
+
+    static String now(Supplier<LocalDateTime> clock) {
+        return clock.get().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        session.close();
     }
 }

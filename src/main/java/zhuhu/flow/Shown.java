@@ -1,0 +1,149 @@
+package zhuhu.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import zhuhu.record.FactId;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Values;
+
+/// What a visitor saw of each section when the visit was opened, and how far the screens have come
+/// since. Kept with the draft, because new statements rest on exactly this. One thread at a time.
+final class Shown {
+
+    /// What was seen of one section. Shape: `heads` what a new statement supersedes; `values` what
+    /// was shown; `sides` the differing statements where it was contested.
+    record Seen(List<FactId> heads, Values values, List<FactId> sides) {
+        static final Seen NOTHING = new Seen(List.of(), Values.NONE, List.of());
+
+        Seen {
+            heads = List.copyOf(heads);
+            sides = List.copyOf(sides);
+        }
+
+        static Seen of(Section section) {
+            List<FactId> sides =
+                    section instanceof Section.Contested contested
+                            ? ids(contested.sides())
+                            : List.of();
+            return new Seen(ids(section.allHeads()), section.shown(), sides);
+        }
+
+        private static List<FactId> ids(List<Revision> revisions) {
+            return revisions.stream().map(Revision::id).toList();
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<RecordId, Map<String, Seen>> seen = new TreeMap<>();
+    private final Map<String, Visit.ScreenState> states = new TreeMap<>();
+    private String started = "";
+
+    Map<String, Seen> of(RecordId record) {
+        return seen.getOrDefault(record, Map.of());
+    }
+
+    Seen of(RecordId record, String section) {
+        return of(record).getOrDefault(section, Seen.NOTHING);
+    }
+
+    void put(RecordId record, String section, Seen what) {
+        seen.computeIfAbsent(record, _ -> new TreeMap<>()).put(section, what);
+    }
+
+    void put(RecordId record, Map<String, Section> sections) {
+        sections.forEach((name, section) -> put(record, name, Seen.of(section)));
+    }
+
+    List<RecordId> records() {
+        return List.copyOf(seen.keySet());
+    }
+
+    Visit.ScreenState state(String screen) {
+        return states.getOrDefault(screen, Visit.ScreenState.UNTOUCHED);
+    }
+
+    void state(String screen, Visit.ScreenState state) {
+        states.put(screen, state);
+    }
+
+    String started() {
+        return started;
+    }
+
+    void started(String at) {
+        started = at;
+    }
+
+    /// For the draft.
+    String json() {
+        ObjectNode root = JSON.createObjectNode().put("started", started);
+        ObjectNode screens = root.putObject("screens");
+        states.forEach((screen, state) -> screens.put(screen, state.name()));
+        ArrayNode list = root.putArray("seen");
+        seen.forEach((record, sections) ->
+                sections.forEach((name, what) -> {
+                    ObjectNode node = list.addObject();
+                    node.put("kind", record.kind().code())
+                            .put("record", record.text())
+                            .put("section", name);
+                    write(node.putArray("heads"), what.heads());
+                    write(node.putArray("sides"), what.sides());
+                    node.set("values", JsonValues.json(what.values()));
+                }));
+        return root.toString();
+    }
+
+    /// From a draft; `json` is what [#json()] gave.
+    static Shown of(String json) {
+        var shown = new Shown();
+        JsonNode root = read(json);
+        shown.started = root.path("started").asText();
+        root.path("screens")
+                .properties()
+                .forEach(e ->
+                        shown.states.put(
+                                e.getKey(), Visit.ScreenState.valueOf(e.getValue().asText())));
+        for (JsonNode node : root.path("seen")) {
+            Kind kind = Kind.of(node.path("kind").asText()).orElseThrow();
+            var record = new RecordId(kind, UUID.fromString(node.path("record").asText()));
+            var what =
+                    new Seen(
+                            ids(node.path("heads")),
+                            JsonValues.values(node.path("values")),
+                            ids(node.path("sides")));
+            shown.put(record, node.path("section").asText(), what);
+        }
+        return shown;
+    }
+
+    private static void write(ArrayNode array, List<FactId> ids) {
+        ids.forEach(id -> array.add(id.hex()));
+    }
+
+    private static List<FactId> ids(JsonNode array) {
+        var ids = new ArrayList<FactId>();
+        array.forEach(id -> ids.add(new FactId(id.asText())));
+        return ids;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package zhuhu.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import zhuhu.pack.Schema;
+import zhuhu.record.FactId;
+import zhuhu.record.How;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.record.Stamp.FormStamp;
+import zhuhu.record.Values;
+
+/// Statements that a visit makes, waiting to be written. Each rests on what was shown, and is then
+/// itself what is shown. One thread at a time.
+final class Statements {
+
+    /// A revision and who stands behind it.
+    record Statement(Revision revision, Stamp stamp) {}
+
+    private final RecordId visit;
+    private final Author author;
+    private final FormStamp form;
+    private final Schema schema;
+    private final Shown shown;
+    private final List<Statement> waiting = new ArrayList<>();
+
+    Statements(RecordId visit, Author author, FormStamp form, Schema schema, Shown shown) {
+        this.visit = visit;
+        this.author = author;
+        this.form = form;
+        this.schema = schema;
+        this.shown = shown;
+    }
+
+    /// States a section of the visit, unless it stands so already; a difference in calculated
+    /// values alone counts only where `calculatedToo`.
+    void ofVisit(String section, Values values, String at, boolean calculatedToo) {
+        Shown.Seen seen = shown.of(visit, section);
+        Predicate<String> counts =
+                calculatedToo ? _ -> true : schema.calculated(visit.kind(), section).negate();
+        boolean stands =
+                seen.heads().size() == 1 && seen.values().only(counts).equals(values.only(counts));
+        if (!stands) {
+            state(
+                    visit,
+                    section,
+                    values,
+                    at,
+                    seen.heads().isEmpty() ? How.TYPED : how(seen, values));
+        }
+    }
+
+    /// States a section of another record, resting on what was shown: as last time is a statement
+    /// too. Nothing is stated where `ownHeads` says that this visit itself said so before.
+    void ofRegister(
+            RecordId record, String section, Values saved, String at, Predicate<FactId> ownHeads) {
+        Shown.Seen seen = shown.of(record, section);
+        Values values = saved.over(seen.values());
+        boolean own = seen.heads().size() == 1 && ownHeads.test(seen.heads().getFirst());
+        if (!own || !seen.values().equals(values)) {
+            state(record, section, values, at, how(seen, values));
+        }
+    }
+
+    private How how(Shown.Seen seen, Values values) {
+        if (!seen.sides().isEmpty()) {
+            return How.RESOLVED;
+        }
+        return seen.values().equals(values) && !seen.heads().isEmpty() ? How.CONFIRMED : How.TYPED;
+    }
+
+    private void state(RecordId record, String section, Values values, String at, How how) {
+        Revision revision = Revision.of(record, section, shown.of(record, section).heads(), values);
+        String started = shown.started();
+        waiting.add(
+                new Statement(
+                        revision,
+                        new Stamp(
+                                author.name(),
+                                author.device(),
+                                at,
+                                how,
+                                visit.text(),
+                                form,
+                                started,
+                                null)));
+        shown.put(record, section, new Shown.Seen(List.of(revision.id()), values, List.of()));
+    }
+
+    /// What waits, in order; afterwards nothing waits.
+    List<Statement> take() {
+        var taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    Optional<Stamp> lastStamp() {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast().stamp());
+    }
+}
