@@ -1,11 +1,24 @@
 package zhuhu.app;
 
-/// Where the program starts.
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// Where the program starts: without arguments the window, else one act from the command line.
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        throw new UnsupportedOperationException(String.join(" ", args));
+        // Reason: on a Chinese Windows the console's own charset would garble what other programs
+        // read.
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(new CommandRoot(out, err, System.getenv()).run(args));
     }
 }

@@ -1,7 +1,21 @@
 package zhuhu.flow;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import zhuhu.base.CitizenId;
+import zhuhu.pack.Schema;
+import zhuhu.record.Attestation;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Stamp;
+import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
 /// One household as its card shows it: sections with labels, members, and where values came from.
@@ -20,9 +34,9 @@ public record HouseholdCard(
         members = List.copyOf(members);
     }
 
-    /// A section: label, rows, who said it last (“名册 2017-02-20”), and whether sides differ.
+    /// A section: label, rows, who said it last, and whether sides differ.
     public record Block(
-            String name, String label, List<Row> rows, String source, boolean contested) {
+            String name, String label, List<Row> rows, Optional<Stamp> source, boolean contested) {
         public Block {
             rows = List.copyOf(rows);
         }
@@ -31,6 +45,7 @@ public record HouseholdCard(
     /// A property in words; `text` is “—” where not asked, “” where empty.
     public record Row(String property, String label, String text) {}
 
+    /// `age` is -1 where unknown.
     public record Member(
             RecordId id,
             String name,
@@ -44,8 +59,111 @@ public record HouseholdCard(
         }
     }
 
-    /// `age` of members is counted at `today` (ISO); -1 where unknown.
-    public static HouseholdCard of(Workspace workspace, RecordId household, String today) {
-        throw new UnsupportedOperationException(workspace.toString() + household + today);
+    /// Ages of members are counted at `today`.
+    public static HouseholdCard of(Workspace workspace, RecordId household, LocalDate today) {
+        var making = new Making(workspace, today);
+        String village = workspace.section(household, "place").shown().plain("village");
+        return new HouseholdCard(
+                household,
+                household.shortKey(),
+                Labels.of(workspace, household),
+                workspace.recordOf(village).map(v -> Labels.of(workspace, v)).orElse(""),
+                HouseholdStates.of(workspace).of(household.text()),
+                making.blocks(household),
+                VisitStart.members(workspace, household).stream().map(making::member).toList());
+    }
+
+    private record Making(Workspace workspace, LocalDate today) {
+
+        List<Block> blocks(RecordId record) {
+            SortedMap<String, Section> sections = workspace.sections(record);
+            var blocks = new ArrayList<Block>();
+            workspace
+                    .schema()
+                    .of(record.kind())
+                    .forEach(spec ->
+                            sections.forEach((name, section) -> {
+                                boolean same =
+                                        name.equals(spec.name())
+                                                || name.startsWith(spec.name() + "@");
+                                if (same && !(section instanceof Section.Unwritten)) {
+                                    blocks.add(block(spec, name, section));
+                                }
+                            }));
+            return blocks;
+        }
+
+        private Block block(Schema.Section spec, String name, Section section) {
+            String year = name.contains("@") ? " " + name.substring(name.indexOf('@') + 1) : "";
+            Values shown = section.shown();
+            List<Row> rows =
+                    spec.properties().stream()
+                            .map(p ->
+                                    new Row(
+                                            p.name(),
+                                            p.label(),
+                                            shown.get(p.name()).map(v -> words(p, v)).orElse("—")))
+                            .toList();
+            return new Block(
+                    name,
+                    spec.label() + year,
+                    rows,
+                    source(section),
+                    section instanceof Section.Contested);
+        }
+
+        private String words(Schema.Property property, zhuhu.record.Value value) {
+            if (property.name().equals("village") || property.name().equals("household")) {
+                return workspace
+                        .recordOf(value.plain())
+                        .map(r -> Labels.of(workspace, r))
+                        .orElse(value.plain());
+            }
+            return InWords.of(property, value);
+        }
+
+        private Optional<Stamp> source(Section section) {
+            List<Revision> heads = section.allHeads();
+            return heads.isEmpty()
+                    ? Optional.empty()
+                    : workspace.attestations(heads.getFirst().id()).stream()
+                            .map(Attestation::stamp)
+                            .findFirst();
+        }
+
+        Member member(RecordId person) {
+            Map<String, Section> sections = workspace.sections(person);
+            Values identity = shown(sections, "identity");
+            String idNo = identity.plain("id_no");
+            return new Member(
+                    person,
+                    identity.plain("person_name"),
+                    label("relation", shown(sections, "residence").plain("relation")),
+                    label("sex", identity.plain("sex")),
+                    age(idNo, identity.plain("birth_date")),
+                    idNo,
+                    blocks(person));
+        }
+
+        private int age(String idNo, String typed) {
+            Optional<LocalDate> birth = CitizenId.birth(idNo);
+            if (birth.isEmpty() && typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                birth = Optional.of(LocalDate.parse(typed));
+            }
+            return birth.map(date -> Period.between(date, today).getYears()).orElse(-1);
+        }
+
+        private String label(String property, String choice) {
+            return workspace
+                    .schema()
+                    .property(Kind.PERSON, property)
+                    .map(p -> p.labelOf(choice))
+                    .orElse(choice);
+        }
+
+        private static Values shown(Map<String, Section> sections, String name) {
+            Section section = sections.get(name);
+            return section == null ? Values.NONE : section.shown();
+        }
     }
 }

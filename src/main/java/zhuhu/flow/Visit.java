@@ -11,6 +11,7 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
+import zhuhu.form.FormNode;
 import zhuhu.form.FormSession;
 import zhuhu.form.PartView;
 import zhuhu.form.Ref;
@@ -189,6 +190,22 @@ public final class Visit implements AutoCloseable {
     public void addRow(String repeat, String row) {
         session.addRow(repeat, row);
         touched(shape.screenOfRepeat(repeat));
+        keepDraft();
+    }
+
+    /// Whether a repeat has that row now.
+    public boolean hasRow(String repeat, String row) {
+        return shape.repeat(repeat).stream()
+                .flatMap(FormNode::walk)
+                .filter(FormNode.Question.class::isInstance)
+                .anyMatch(q -> !session.find(q.name(), row).isEmpty());
+    }
+
+    /// Keeps the reasons given for doubts with the visit. Shape: rows of `rule`, `record`,
+    /// `reason`.
+    public void reasons(List<Values> reasons) {
+        statements.ofVisit(
+                "reasons", Values.NONE.with("reasons", new Value.Rows(reasons)), now(clock), true);
         keepDraft();
     }
 

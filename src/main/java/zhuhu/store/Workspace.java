@@ -127,6 +127,12 @@ public final class Workspace implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /// Households and persons by any part of a name, last digits of a number (three or more), group
+    /// or phone.
+    public List<RecordId> search(String text, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
     // ---- drafts
 
     /// Answers in progress. Shape: `shown` are the heads shown, by record and section, as the

@@ -1,0 +1,76 @@
+package zhuhu.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.Workspaces;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
+
+/// What every command on a workspace file takes: the passphrase, and `--json`.
+final class FileOptions {
+
+    private static final String OF_TRAINING = "training";
+
+    @Option(names = "--passphrase-file", paramLabel = "F")
+    @Nullable Path passphraseFile;
+
+    @Option(names = "--json")
+    boolean json;
+
+    /// The passphrase: from the file, the environment, or that of training files where none is
+    /// given.
+    Outcome<Passphrase> passphrase(Console console, boolean training) {
+        try {
+            Optional<String> given =
+                    passphraseFile == null
+                            ? console.environment("ZHUHU_PASSPHRASE")
+                            : Optional.of(line(passphraseFile));
+            if (given.isEmpty() && !training) {
+                return Outcome.failed(Problem.of("passphraseMissing"));
+            }
+            return Passphrase.of(given.orElse(OF_TRAINING))
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.failed(Problem.of("passphraseShort")));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.of("passphraseFile", String.valueOf(passphraseFile)));
+        }
+    }
+
+    /// Opens `file`, does `act`, closes it again.
+    int with(Console console, Path file, ToIntFunction<Workspace> act) {
+        boolean given =
+                passphraseFile != null || console.environment("ZHUHU_PASSPHRASE").isPresent();
+        return switch (passphrase(console, true).then(pass -> Workspaces.open(file, pass))) {
+            case Outcome.Done<Workspace>(Workspace workspace) -> {
+                try (workspace) {
+                    yield act.applyAsInt(workspace);
+                }
+            }
+            case Outcome.Failed<Workspace>(List<Problem> problems) ->
+                    console.refused(
+                            given || !isWrongPassphrase(problems)
+                                    ? problems
+                                    : List.of(Problem.of("passphraseMissing")));
+        };
+    }
+
+    private static boolean isWrongPassphrase(List<Problem> problems) {
+        return problems.getFirst().code().equals("storeWrongPassphrase");
+    }
+
+    /// A file's text without its one trailing newline.
+    static String line(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String cut = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return cut.endsWith("\r") ? cut.substring(0, cut.length() - 1) : cut;
+    }
+}

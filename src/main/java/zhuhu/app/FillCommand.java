@@ -1,0 +1,172 @@
+package zhuhu.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.Author;
+import zhuhu.flow.FillVisit;
+import zhuhu.flow.FindRecord;
+import zhuhu.flow.HouseholdStates;
+import zhuhu.flow.Visit;
+import zhuhu.store.Workspace;
+
+/// `fill FILE --form FORM --record KEY --answers ANSWERS.json ...`
+@Command(name = "fill")
+final class FillCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin FileOptions options = new FileOptions();
+
+    @Parameters(paramLabel = "FILE")
+    Path file = Path.of("");
+
+    @Option(names = "--form", paramLabel = "FORM", required = true)
+    String form = "";
+
+    @Option(names = "--record", paramLabel = "KEY", required = true)
+    String record = "";
+
+    @Option(names = "--answers", paramLabel = "ANSWERS.json", required = true)
+    Path answers = Path.of("");
+
+    @Option(names = "--by", paramLabel = "NAME", defaultValue = "")
+    String by = "";
+
+    @Option(names = "--device", paramLabel = "ID", defaultValue = "command-line")
+    String device = "";
+
+    @Option(names = "--round", paramLabel = "ID")
+    @Nullable String round;
+
+    @Option(names = "--at", paramLabel = "DATETIME")
+    @Nullable String at;
+
+    @Option(names = "--draft")
+    boolean draft;
+
+    FillCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (time()) {
+            case Outcome.Done<LocalDateTime>(LocalDateTime time) ->
+                    options.with(console, file, workspace -> fill(workspace, time));
+            case Outcome.Failed<LocalDateTime>(List<Problem> problems) -> console.refused(problems);
+        };
+    }
+
+    private int fill(Workspace workspace, LocalDateTime time) {
+        String inRound = round == null ? workspace.setting("round").orElse("") : round;
+        var author = new Author(by, "", "", device);
+        Outcome<FillVisit.Filled> filled =
+                readAnswers()
+                        .then(json ->
+                                new FindRecord(workspace)
+                                        .by(record)
+                                        .then(subject ->
+                                                Visit.open(
+                                                        workspace,
+                                                        subject,
+                                                        form,
+                                                        inRound,
+                                                        author,
+                                                        () -> time,
+                                                        Visit.Keep.AT_THE_END))
+                                        .then(visit -> fill(workspace, visit, json)));
+        return switch (filled) {
+            case Outcome.Done<FillVisit.Filled>(FillVisit.Filled done) -> print(workspace, done);
+            case Outcome.Failed<FillVisit.Filled>(List<Problem> problems) ->
+                    console.refused(problems);
+        };
+    }
+
+    private Outcome<FillVisit.Filled> fill(Workspace workspace, Visit visit, JsonNode json) {
+        try (visit) {
+            return FillVisit.of(workspace, visit, json, draft);
+        }
+    }
+
+    private int print(Workspace workspace, FillVisit.Filled filled) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("visit", filled.visit().text());
+        json.put("key", filled.visit().shortKey());
+        json.put("state", state(workspace));
+        ArrayNode problems = json.putArray("problems");
+        var lines = new ArrayList<String>();
+        for (FillVisit.Stop stop : filled.stops()) {
+            ObjectNode node = problems.addObject().put("question", stop.question());
+            node.put("row", stop.row().isEmpty() ? null : stop.row());
+            node.put("code", stop.problem().code());
+            node.put("message", console.texts().message(stop.problem()));
+            node.put("next", console.texts().next(stop.problem()));
+            lines.add(stop.question() + "\t" + console.words(stop.problem()));
+        }
+        lines.add(
+                console.texts()
+                        .of(
+                                filled.finalised()
+                                        ? "app.finalised"
+                                        : filled.kept() ? "app.drafted" : "app.stopped"));
+        int status =
+                filled.stops().isEmpty()
+                        ? Console.DONE
+                        : filled.kept() ? Console.DONE_WITH_PROBLEMS : Console.REFUSED;
+        return console.print(status, json, lines);
+    }
+
+    private @Nullable String state(Workspace workspace) {
+        String state =
+                new FindRecord(workspace).by(record)
+                                instanceof Outcome.Done<zhuhu.record.RecordId>(var subject)
+                        ? HouseholdStates.of(workspace).of(subject.text())
+                        : "";
+        return state.isEmpty() ? null : state;
+    }
+
+    private Outcome<JsonNode> readAnswers() {
+        try {
+            JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(answers));
+            return json.isObject()
+                    ? Outcome.done(json)
+                    : Outcome.failed(Problem.of("answersShape", answers));
+        } catch (JsonProcessingException e) {
+            return Outcome.failed(Problem.of("answersShape", answers));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.of("fileUnreadable", answers));
+        }
+    }
+
+    private Outcome<LocalDateTime> time() {
+        if (at == null) {
+            return Outcome.done(LocalDateTime.now(java.time.ZoneId.systemDefault()));
+        }
+        try {
+            return Outcome.done(
+                    at.length() == 10 ? LocalDate.parse(at).atTime(9, 0) : LocalDateTime.parse(at));
+        } catch (DateTimeException e) {
+            return Outcome.failed(Problem.of("timeShape", at));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package zhuhu.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.form.Choice;
+import zhuhu.form.FormNode.Question;
+import zhuhu.record.Value;
+
+/// Turns JSON answers into values of the shape that a question takes. Pure; any thread.
+final class AnswerShapes {
+
+    private AnswerShapes() {}
+
+    /// Failed: the JSON is of another shape, or names a choice that the question does not have.
+    static Outcome<Value> value(Question question, JsonNode json) {
+        if (json.isNull()) {
+            return Outcome.done(Value.EMPTY);
+        }
+        return switch (question.kind()) {
+            case TEXT ->
+                    json.isValueNode()
+                            ? Outcome.done(Value.text(json.asText()))
+                            : wrong(question, json);
+            case INTEGER -> number(question, json, true);
+            case DECIMAL -> number(question, json, false);
+            case DATE -> date(question, json);
+            case ONE -> choice(question, json);
+            case MANY -> choices(question, json);
+            case ACKNOWLEDGE ->
+                    json.asText().equals("OK")
+                            ? Outcome.done(Value.text("OK"))
+                            : wrong(question, json);
+            case NONE -> wrong(question, json);
+        };
+    }
+
+    private static Outcome<Value> number(Question question, JsonNode json, boolean whole) {
+        boolean fits =
+                json.isNumber()
+                        && (!whole || json.decimalValue().stripTrailingZeros().scale() <= 0);
+        return fits ? Outcome.done(Value.number(json.decimalValue())) : wrong(question, json);
+    }
+
+    private static Outcome<Value> date(Question question, JsonNode json) {
+        try {
+            return Outcome.done(Value.text(LocalDate.parse(json.asText()).toString()));
+        } catch (DateTimeException e) {
+            return wrong(question, json);
+        }
+    }
+
+    private static Outcome<Value> choice(Question question, JsonNode json) {
+        Optional<Problem> unknown = unknown(question, json.asText());
+        if (!json.isValueNode()) {
+            return wrong(question, json);
+        }
+        return unknown.<Outcome<Value>>map(Outcome::failed)
+                .orElseGet(() -> Outcome.done(Value.text(json.asText())));
+    }
+
+    private static Outcome<Value> choices(Question question, JsonNode json) {
+        if (!json.isArray()) {
+            return wrong(question, json);
+        }
+        var given = new ArrayList<String>();
+        for (JsonNode each : json) {
+            Optional<Problem> unknown = unknown(question, each.asText());
+            if (unknown.isPresent()) {
+                return Outcome.failed(unknown.get());
+            }
+            given.add(each.asText());
+        }
+        List<String> inListOrder =
+                question.choices().stream().map(Choice::name).filter(given::contains).toList();
+        return Outcome.done(Value.many(inListOrder));
+    }
+
+    private static Optional<Problem> unknown(Question question, String name) {
+        List<String> names = question.choices().stream().map(Choice::name).toList();
+        return names.contains(name)
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                "unknownChoice", question.name(), name, String.join(" ", names)));
+    }
+
+    private static Outcome<Value> wrong(Question question, JsonNode json) {
+        return Outcome.failed(
+                Problem.of("answerShape", question.name(), json.toString(), question.type()));
+    }
+}

@@ -1,0 +1,74 @@
+package zhuhu.flow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import zhuhu.pack.Manifest;
+import zhuhu.store.Workspace;
+
+/// The state of every household in a round, as lists show it. Shape: `todo draft done absent
+/// refused moved dead notfound`; "" where no visit is due. Source: `docs/glossary.md`, states of a
+/// household. A picture of one moment; read anew after writing.
+public final class HouseholdStates {
+
+    private static final Map<String, String> BY_OUTCOME =
+            Map.of(
+                    "01", "done",
+                    "02", "absent",
+                    "03", "refused",
+                    "04", "done",
+                    "05", "moved",
+                    "06", "dead",
+                    "07", "notfound");
+
+    private final Map<String, String> visited = new HashMap<>();
+    private final Set<String> due = new HashSet<>();
+
+    private HouseholdStates() {}
+
+    public static HouseholdStates of(Workspace workspace) {
+        var states = new HouseholdStates();
+        Manifest manifest = workspace.pack().manifest();
+        String round = workspace.setting("round").orElse("");
+        for (Map<String, String> row :
+                workspace.query(
+                        """
+                        SELECT subject, outcome, finalised FROM visit WHERE round = ? AND form = ?
+                        """,
+                        round,
+                        manifest.visitForm())) {
+            String outcome = text(row, "outcome");
+            boolean finalised = text(row, "finalised").equals("1");
+            states.visited.put(
+                    text(row, "subject"),
+                    finalised ? BY_OUTCOME.getOrDefault(outcome, "done") : "draft");
+        }
+        for (Workspace.Draft draft : workspace.drafts()) {
+            if (draft.round().equals(round) && draft.form().equals(manifest.visitForm())) {
+                states.visited.put(draft.subject().text(), "draft");
+            }
+        }
+        for (Map<String, String> row :
+                workspace.query(
+                        """
+                        SELECT id FROM household
+                        WHERE coalesce(ended, '0') <> '1' AND (registered = '1' OR exit_year = ?)
+                        """,
+                        manifest.exitYear())) {
+            states.due.add(text(row, "id"));
+        }
+        return states;
+    }
+
+    /// `household`: the record's UUID text.
+    public String of(String household) {
+        String visit = visited.get(household);
+        return visit != null ? visit : due.contains(household) ? "todo" : "";
+    }
+
+    private static String text(Map<String, String> row, String column) {
+        String value = row.get(column);
+        return value == null ? "" : value;
+    }
+}

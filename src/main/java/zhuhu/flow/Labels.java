@@ -1,0 +1,55 @@
+package zhuhu.flow;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import zhuhu.record.RecordId;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
+
+/// What a person calls a record.
+public final class Labels {
+
+    private Labels() {}
+
+    /// A household by its head, a person or village by name, a visit by its household and round.
+    public static String of(Workspace workspace, RecordId record) {
+        return switch (record.kind()) {
+            case VILLAGE -> shown(workspace, record, "basics").plain("village_name");
+            case HOUSEHOLD -> household(workspace, record);
+            case PERSON -> shown(workspace, record, "identity").plain("person_name");
+            case VISIT -> visit(workspace, record);
+            case PAIRING -> shown(workspace, record, "pairing").plain("helper_name");
+            case ISSUE, MEASURE, PROJECT, SITE, FUND, TASK, LINK ->
+                    first(shown(workspace, record, record.kind().code()), "title", "content");
+        };
+    }
+
+    private static String household(Workspace workspace, RecordId record) {
+        String named = shown(workspace, record, "place").plain("head_name");
+        return named.isEmpty()
+                ? VisitStart.members(workspace, record).stream()
+                        .findFirst()
+                        .map(head -> of(workspace, head))
+                        .orElse("")
+                : named;
+    }
+
+    private static String visit(Workspace workspace, RecordId record) {
+        Values about = shown(workspace, record, "about");
+        Optional<RecordId> subject = workspace.recordOf(about.plain("subject"));
+        return subject.map(s -> of(workspace, s)).orElse("") + " " + about.plain("round");
+    }
+
+    private static String first(Values values, String... properties) {
+        return Stream.of(properties)
+                .flatMap(p -> values.get(p).stream())
+                .map(Value::plain)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Values shown(Workspace workspace, RecordId record, String section) {
+        return workspace.section(record, section).shown();
+    }
+}

@@ -1,0 +1,115 @@
+package zhuhu.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhuhu.base.Outcome;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+
+/// Records of one kind, as `list` prints them.
+public final class RecordList {
+
+    private static final int FOUND_AT_MOST = 10_000;
+
+    private final Workspace workspace;
+
+    public RecordList(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// A line. Shape: `state` "" where the kind has none or no visit is due.
+    public record Line(RecordId id, String label, String village, String group, String state) {}
+
+    /// Shape: `find` "" for all; `where` an expression of [Where], "" for all. Failed: `where` is
+    /// not understood.
+    public Outcome<List<Line>> lines(Kind kind, Optional<String> state, String find, String where) {
+        Outcome<Optional<Set<String>>> passing =
+                where.isBlank()
+                        ? Outcome.done(Optional.empty())
+                        : new Where(workspace.schema())
+                                .households(where)
+                                .map(clause -> Optional.of(households(clause)));
+        return passing.map(allowed -> lines(kind, state, find, allowed));
+    }
+
+    private List<Line> lines(
+            Kind kind, Optional<String> state, String find, Optional<Set<String>> allowed) {
+        Optional<Set<RecordId>> found =
+                find.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new HashSet<>(workspace.search(find, FOUND_AT_MOST)));
+        Map<String, HouseholdList.Line> households = new HashMap<>();
+        new HouseholdList(workspace)
+                .lines(HouseholdList.Filter.ALL)
+                .forEach(line -> households.put(line.id().text(), line));
+        var lines = new ArrayList<Line>();
+        workspace.records(
+                kind,
+                record -> {
+                    Optional<HouseholdList.Line> of =
+                            Optional.ofNullable(households.get(household(record)));
+                    boolean fits =
+                            found.map(f -> f.contains(record)).orElse(true)
+                                    && allowed.map(a ->
+                                                    of.isPresent()
+                                                            && a.contains(of.get().id().text()))
+                                            .orElse(true);
+                    if (fits) {
+                        Line line = line(record, of);
+                        if (state.map(line.state()::equals).orElse(true)) {
+                            lines.add(line);
+                        }
+                    }
+                });
+        lines.sort(
+                Comparator.comparing(Line::village)
+                        .thenComparing(Line::group)
+                        .thenComparing(Line::label));
+        return lines;
+    }
+
+    private Line line(RecordId record, Optional<HouseholdList.Line> of) {
+        String label =
+                record.kind() == Kind.HOUSEHOLD
+                        ? of.map(HouseholdList.Line::head).orElse("")
+                        : Labels.of(workspace, record);
+        String village =
+                record.kind() == Kind.VILLAGE
+                        ? label
+                        : of.map(HouseholdList.Line::village).orElse("");
+        boolean stated = record.kind() == Kind.HOUSEHOLD || record.kind() == Kind.VISIT;
+        return new Line(
+                record,
+                label,
+                village,
+                of.map(HouseholdList.Line::group).orElse(""),
+                stated ? of.map(HouseholdList.Line::state).orElse("") : "");
+    }
+
+    /// The household that a record belongs to, as UUID text; "" if none.
+    private String household(RecordId record) {
+        return switch (record.kind()) {
+            case HOUSEHOLD -> record.text();
+            case PERSON -> workspace.section(record, "residence").shown().plain("household");
+            case VISIT -> workspace.section(record, "about").shown().plain("subject");
+            case PAIRING, ISSUE, MEASURE, PROJECT, TASK ->
+                    workspace.section(record, record.kind().code()).shown().plain("household");
+            case VILLAGE, SITE, FUND, LINK -> "";
+        };
+    }
+
+    private Set<String> households(Where.Clause clause) {
+        var passing = new HashSet<String>();
+        workspace
+                .query("SELECT h.id AS id FROM household h WHERE " + clause.sql(), clause.args())
+                .forEach(row -> passing.add(String.valueOf(row.get("id"))));
+        return passing;
+    }
+}

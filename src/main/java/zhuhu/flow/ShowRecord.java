@@ -1,0 +1,87 @@
+package zhuhu.flow;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import zhuhu.record.Attestation;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Stamp;
+import zhuhu.store.Workspace;
+
+/// One record with its sections, and with every revision of it where asked, as JSON. Source:
+/// `docs/file-format.md`, what `show` prints.
+public final class ShowRecord {
+
+    private final Workspace workspace;
+
+    public ShowRecord(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// The sections as they stand.
+    public ObjectNode now(RecordId record) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("key", record.shortKey());
+        json.put("id", record.text());
+        json.put("kind", record.kind().code());
+        json.put("label", Labels.of(workspace, record));
+        ObjectNode sections = json.putObject("sections");
+        workspace
+                .sections(record)
+                .forEach((name, section) -> {
+                    if (!(section instanceof Section.Unwritten)) {
+                        write(sections.putObject(name), section);
+                    }
+                });
+        return json;
+    }
+
+    /// The sections, and every revision ever stated with who stands behind it.
+    public ObjectNode withHistory(RecordId record) {
+        ObjectNode json = now(record);
+        ArrayNode history = json.putArray("history");
+        for (Revision revision : workspace.revisions(record)) {
+            ObjectNode node = history.addObject();
+            node.put("revision", revision.id().hex());
+            node.put("section", revision.section());
+            ArrayNode supersedes = node.putArray("supersedes");
+            revision.supersedes().forEach(id -> supersedes.add(id.hex()));
+            node.set("values", JsonValues.json(revision.values()));
+            ArrayNode attestations = node.putArray("attestations");
+            for (Attestation attestation : workspace.attestations(revision.id())) {
+                write(attestations.addObject(), attestation);
+            }
+        }
+        return json;
+    }
+
+    private static void write(ObjectNode node, Section section) {
+        node.set("values", JsonValues.json(section.shown()));
+        if (section instanceof Section.Contested contested) {
+            ArrayNode sides = node.putArray("conflict");
+            for (Revision side : contested.sides()) {
+                sides.addObject()
+                        .put("revision", side.id().hex())
+                        .set("values", JsonValues.json(side.values()));
+            }
+        }
+    }
+
+    private static void write(ObjectNode node, Attestation attestation) {
+        Stamp stamp = attestation.stamp();
+        node.put("id", attestation.id().hex());
+        node.put("by", stamp.by());
+        node.put("device", stamp.device());
+        node.put("at", stamp.at());
+        node.put("how", stamp.how().code());
+        node.put("via", stamp.via());
+        if (stamp.form() != null) {
+            node.putObject("form")
+                    .put("id", stamp.form().id())
+                    .put("version", stamp.form().version())
+                    .put("hash", stamp.form().hash());
+        }
+    }
+}
