@@ -1,4 +1,4 @@
-/// The session that runs a form, over JavaRosa.
+/// The engine behind [zhuhu.form.FormSession]: JavaRosa, fenced by one lock, with its traps mended.
 @NullMarked
 package zhuhu.form.engine;
 

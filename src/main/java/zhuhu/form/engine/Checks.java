@@ -1,0 +1,125 @@
+package zhuhu.form.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.xform.parse.XFormParser;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.Texts;
+import zhuhu.form.Choice;
+import zhuhu.form.Failure;
+import zhuhu.form.FormNode;
+import zhuhu.form.FormNode.Question;
+import zhuhu.form.Ref;
+import zhuhu.record.Value;
+
+/// Everything that stops a screen, found by walking it. Reason: the engine's own check stops at
+/// the first failure and saves every answer again. Under the engine's lock.
+final class Checks {
+
+    private static final Pattern RULE = Pattern.compile("^(R\\d{2,3})\\b");
+    private static final Pattern ITEXT = Pattern.compile("^jr:itext\\('(.*)'\\)$");
+
+    private final Instance instance;
+    private final Screens screens;
+    private final Texts texts;
+
+    Checks(Instance instance, Screens screens, Texts texts) {
+        this.instance = instance;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    List<Failure> failures(String screen) {
+        var found = new ArrayList<Failure>();
+        screens.open().stream()
+                .filter(s -> s.name().equals(screen))
+                .forEach(s -> walk(instance.spot(s), screen, found));
+        return found;
+    }
+
+    List<Failure> failures() {
+        return screens.open().stream().flatMap(s -> failures(s.name()).stream()).toList();
+    }
+
+    private void walk(Instance.Spot spot, String screen, List<Failure> found) {
+        if (!instance.isRelevant(spot)) {
+            return;
+        }
+        switch (spot.node()) {
+            case FormNode.Group _ ->
+                    instance.inside(spot).forEach(child -> walk(child, screen, found));
+            case FormNode.Repeat _ ->
+                    instance.rows(spot).stream()
+                            .filter(row -> row.spot().element().isRelevant())
+                            .flatMap(row -> instance.inside(row.spot()).stream())
+                            .forEach(child -> walk(child, screen, found));
+            case Question question -> {
+                if (Layout.isSeen(question) && !Layout.isNote(question)) {
+                    check(spot, question)
+                            .map(f -> new Failure(f.ref(), screen, f.code(), f.message()))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+    }
+
+    private Optional<Failure> check(Instance.Spot spot, Question question) {
+        TreeElement element = spot.element();
+        IAnswerData data = element.getValue();
+        if (data == null) {
+            return element.isRequired()
+                    ? failure(spot, "required", requiredMessage(spot))
+                    : Optional.empty();
+        }
+        if (!instance.form().evaluateConstraint(element.getRef(), data)) {
+            String message = constraintMessage(spot, data);
+            Matcher rule = RULE.matcher(message);
+            return failure(spot, rule.find() ? rule.group(1) : "constraint", message);
+        }
+        return isAmongChoices(spot, question)
+                ? Optional.empty()
+                : failure(spot, "constraint", texts.of("session.choiceGone"));
+    }
+
+    private boolean isAmongChoices(Instance.Spot spot, Question question) {
+        List<String> now = screens.choices(spot, question).stream().map(Choice::name).toList();
+        return now.isEmpty() && question.choices().isEmpty()
+                || switch (screens.value(spot, question)) {
+                    case Value.Many(List<String> names) -> now.containsAll(names);
+                    case Value.Text(String text) -> now.contains(text);
+                    case Value.Number _, Value.Rows _, Value.Empty _ -> true;
+                };
+    }
+
+    private static Optional<Failure> failure(Instance.Spot spot, String code, String message) {
+        return Optional.of(new Failure(new Ref(spot.path()), "", code, message));
+    }
+
+    private String requiredMessage(Instance.Spot spot) {
+        String raw =
+                spot.element()
+                        .getBindAttributeValue(XFormParser.NAMESPACE_JAVAROSA, "requiredMsg");
+        return raw == null || raw.isEmpty() ? texts.of("session.required") : filled(spot, raw);
+    }
+
+    private String constraintMessage(Instance.Spot spot, IAnswerData data) {
+        @Nullable String message = screens.prompt(spot).getConstraintText(data);
+        return message == null || message.isEmpty()
+                ? texts.of("session.constraint")
+                : filled(spot, message);
+    }
+
+    private String filled(Instance.Spot spot, String message) {
+        Matcher itext = ITEXT.matcher(message);
+        String words =
+                itext.matches()
+                        ? instance.form().getLocalizer().getText(itext.group(1))
+                        : message;
+        return instance.form().fillTemplateString(words, spot.element().getRef());
+    }
+}

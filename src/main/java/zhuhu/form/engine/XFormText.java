@@ -1,0 +1,101 @@
+package zhuhu.form.engine;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.javarosa.xform.parse.XFormParser;
+import org.kxml2.kdom.Document;
+import org.kxml2.kdom.Element;
+
+/// An XForm made ready for the engine. Three things are changed on the way in, and the text itself
+/// stays as it was compiled:
+///
+/// - `today()` and `now()` become functions of ours. Reason: the engine looks its own up before any
+///   handler, and they read the machine's clock.
+/// - what calculates or sets an entity's id goes. Reason: rows carry the ids of our records, and
+///   the engine fails on deleting a row whose id is calculated.
+/// - first-load defaults of prefilled questions go. Reason: they would overwrite what was shown,
+///   after others had been worked out from it.
+final class XFormText {
+
+    private static final Pattern CLOCK =
+            Pattern.compile("(\"[^\"]*\"|'[^']*')|(?<![\\w.:-])(today|now)\\s*\\(\\s*\\)");
+    private static final Pattern ENTITY_ID = Pattern.compile(".*/meta/entity/@id$");
+    private static final Set<String> EXPRESSIONS =
+            Set.of(
+                    "calculate",
+                    "relevant",
+                    "constraint",
+                    "required",
+                    "readonly",
+                    "value",
+                    "nodeset",
+                    "count");
+
+    private XFormText() {}
+
+    /// The document of `xform`; `prefilled` are the absolute paths (`/data/part/question`) whose
+    /// first-load defaults give way.
+    static Document read(String xform, Set<String> prefilled) throws IOException {
+        Document document = XFormParser.getXMLDocument(new StringReader(xform));
+        mend(document.getRootElement(), prefilled);
+        return document;
+    }
+
+    private static void mend(Element element, Set<String> prefilled) {
+        for (int i = element.getChildCount() - 1; i >= 0; i--) {
+            if (element.getChild(i) instanceof Element child && !isInstance(child)) {
+                if (isUnwanted(child, prefilled)) {
+                    element.removeChild(i);
+                } else {
+                    mendAttributes(child);
+                    mend(child, prefilled);
+                }
+            }
+        }
+    }
+
+    private static boolean isInstance(Element element) {
+        return element.getName().equals("instance");
+    }
+
+    private static boolean isUnwanted(Element element, Set<String> prefilled) {
+        if (!element.getName().equals("setvalue")) {
+            return false;
+        }
+        String ref = attribute(element, "ref");
+        boolean firstLoad = attribute(element, "event").contains("odk-instance-first-load");
+        return ENTITY_ID.matcher(ref).matches() || firstLoad && prefilled.contains(ref);
+    }
+
+    private static void mendAttributes(Element element) {
+        boolean entityId = ENTITY_ID.matcher(attribute(element, "nodeset")).matches();
+        for (int i = element.getAttributeCount() - 1; i >= 0; i--) {
+            String name = element.getAttributeName(i);
+            String space = element.getAttributeNamespace(i);
+            if (entityId && name.equals("calculate")) {
+                element.setAttribute(space, name, null);
+            } else if (EXPRESSIONS.contains(name)) {
+                String said = element.getAttributeValue(i);
+                String meant = CLOCK.matcher(said).replaceAll(XFormText::ours);
+                if (!meant.equals(said)) {
+                    element.setAttribute(space, name, meant);
+                }
+            }
+        }
+    }
+
+    private static String ours(java.util.regex.MatchResult found) {
+        if (found.group(1) != null) {
+            return Matcher.quoteReplacement(found.group(1));
+        }
+        return (found.group(2).equals("now") ? Clockwork.NOW : Clockwork.TODAY) + "()";
+    }
+
+    private static String attribute(Element element, String name) {
+        String value = element.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+}

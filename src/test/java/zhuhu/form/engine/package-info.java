@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.form.engine;
+
+import org.jspecify.annotations.NullMarked;
