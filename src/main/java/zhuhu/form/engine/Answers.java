@@ -126,10 +126,7 @@ final class Answers {
 
     private static List<String> inOrder(Question question, List<String> names) {
         var ordered = new ArrayList<String>();
-        question.choices().stream()
-                .map(Choice::name)
-                .filter(names::contains)
-                .forEach(ordered::add);
+        question.choices().stream().map(Choice::name).filter(names::contains).forEach(ordered::add);
         names.stream()
                 .filter(name -> !name.isEmpty() && !ordered.contains(name))
                 .forEach(ordered::add);

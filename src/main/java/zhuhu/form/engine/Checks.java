@@ -17,8 +17,8 @@ import zhuhu.form.FormNode.Question;
 import zhuhu.form.Ref;
 import zhuhu.record.Value;
 
-/// Everything that stops a screen, found by walking it. Reason: the engine's own check stops at
-/// the first failure and saves every answer again. Under the engine's lock.
+/// Everything that stops a screen, found by walking it. Reason: the engine's own check stops at the
+/// first failure and saves every answer again. Under the engine's lock.
 final class Checks {
 
     private static final Pattern RULE = Pattern.compile("^(R\\d{2,3})\\b");
@@ -102,8 +102,7 @@ final class Checks {
 
     private String requiredMessage(Instance.Spot spot) {
         String raw =
-                spot.element()
-                        .getBindAttributeValue(XFormParser.NAMESPACE_JAVAROSA, "requiredMsg");
+                spot.element().getBindAttributeValue(XFormParser.NAMESPACE_JAVAROSA, "requiredMsg");
         return raw == null || raw.isEmpty() ? texts.of("session.required") : filled(spot, raw);
     }
 
@@ -117,9 +116,7 @@ final class Checks {
     private String filled(Instance.Spot spot, String message) {
         Matcher itext = ITEXT.matcher(message);
         String words =
-                itext.matches()
-                        ? instance.form().getLocalizer().getText(itext.group(1))
-                        : message;
+                itext.matches() ? instance.form().getLocalizer().getText(itext.group(1)) : message;
         return instance.form().fillTemplateString(words, spot.element().getRef());
     }
 }

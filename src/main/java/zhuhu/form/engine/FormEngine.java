@@ -27,11 +27,10 @@ public final class FormEngine {
     /// unknown choice, words for a number) are left out. Failed: the form or the draft cannot be
     /// read, or a list that the form needs is missing.
     public static Outcome<FormSession> open(SessionStart start) {
-        return locked(
-                () -> {
-                    register();
-                    return opened(start);
-                });
+        return locked(() -> {
+            register();
+            return opened(start);
+        });
     }
 
     static <T> T locked(Supplier<T> act) {

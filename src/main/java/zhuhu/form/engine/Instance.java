@@ -59,7 +59,6 @@ final class Instance {
     /// The spot of a path; throws IllegalArgumentException where nothing stands there.
     Spot spot(String path) {
         TreeElement element = root();
-        TreeElement holder = element;
         String place = "";
         var walked = new StringBuilder();
         for (String step : path.split("/", -1)) {
@@ -74,13 +73,8 @@ final class Instance {
                                     walked.toString(),
                                     step.substring(bracket + 1, step.length() - 1));
             walked.append(step.substring(name.length()));
-            holder = element;
             boolean whole = bracket < 0 && layout.node(place) instanceof FormNode.Repeat;
-            TreeElement next = whole ? holder : element.getChild(name, position);
-            if (next == null) {
-                throw new IllegalArgumentException("Nothing at " + path);
-            }
-            element = next;
+            element = whole ? element : child(element, name, position);
         }
         return new Spot(layout.node(place), place, path, element);
     }
@@ -103,10 +97,7 @@ final class Instance {
         TreeElement element =
                 node instanceof FormNode.Repeat
                         ? above.element()
-                        : above.element().getChild(node.name(), 0);
-        if (element == null) {
-            throw new IllegalStateException("The XForm lacks " + above.place() + "/" + node.name());
-        }
+                        : child(above.element(), node.name(), 0);
         return new Spot(
                 node,
                 Layout.join(above.place(), node.name()),
@@ -114,14 +105,22 @@ final class Instance {
                 element);
     }
 
+    /// The element of that name, which the form says is there.
+    static TreeElement child(TreeElement above, String name, int position) {
+        TreeElement element = above.getChild(name, position);
+        if (element == null) {
+            throw new IllegalStateException("The XForm lacks " + above.getName() + "/" + name);
+        }
+        return element;
+    }
+
     /// The rows of a repeat.
     List<RowSpot> rows(Spot repeat) {
         var found = new ArrayList<RowSpot>();
         for (RowBook.Row row : rows.rows(repeat.path())) {
-            TreeElement element = repeat.element().getChild(repeat.node().name(), found.size());
+            TreeElement element = child(repeat.element(), repeat.node().name(), found.size());
             String path = repeat.path() + "[" + row.id() + "]";
-            found.add(
-                    new RowSpot(row, new Spot(repeat.node(), repeat.place(), path, element)));
+            found.add(new RowSpot(row, new Spot(repeat.node(), repeat.place(), path, element)));
         }
         return found;
     }

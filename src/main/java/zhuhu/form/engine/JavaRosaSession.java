@@ -54,13 +54,12 @@ final class JavaRosaSession implements FormSession {
 
     @Override
     public List<Ref> find(String question, String row) {
-        return FormEngine.locked(
-                () ->
-                        instance.layout().questions(question).stream()
-                                .flatMap(place -> instance.paths(place).stream())
-                                .filter(path -> rowOf(path).equals(row))
-                                .map(Ref::new)
-                                .toList());
+        return FormEngine.locked(() ->
+                instance.layout().questions(question).stream()
+                        .flatMap(place -> instance.paths(place).stream())
+                        .filter(path -> rowOf(path).equals(row))
+                        .map(Ref::new)
+                        .toList());
     }
 
     private static String rowOf(String path) {
@@ -75,25 +74,23 @@ final class JavaRosaSession implements FormSession {
 
     @Override
     public void answer(Ref ref, Value value) {
-        FormEngine.locked(
-                () -> {
-                    Instance.Spot spot = instance.spot(ref.path());
-                    Question question = question(spot);
-                    if (question.calculated() || question.kind() == AnswerKind.NONE) {
-                        throw new IllegalArgumentException(ref.path() + " takes no answer");
-                    }
-                    instance.set(spot, Answers.data(question, value));
-                    return ref;
-                });
+        FormEngine.locked(() -> {
+            Instance.Spot spot = instance.spot(ref.path());
+            Question question = question(spot);
+            if (question.calculated() || question.kind() == AnswerKind.NONE) {
+                throw new IllegalArgumentException(ref.path() + " takes no answer");
+            }
+            instance.set(spot, Answers.data(question, value));
+            return ref;
+        });
     }
 
     @Override
     public Value value(Ref ref) {
-        return FormEngine.locked(
-                () -> {
-                    Instance.Spot spot = instance.spot(ref.path());
-                    return screens.value(spot, question(spot));
-                });
+        return FormEngine.locked(() -> {
+            Instance.Spot spot = instance.spot(ref.path());
+            return screens.value(spot, question(spot));
+        });
     }
 
     private static Question question(Instance.Spot spot) {
@@ -110,20 +107,18 @@ final class JavaRosaSession implements FormSession {
 
     @Override
     public void addRow(String repeat, String id) {
-        FormEngine.locked(
-                () -> {
-                    maker.addNew(repeat(repeat), id);
-                    return id;
-                });
+        FormEngine.locked(() -> {
+            maker.addNew(repeat(repeat), id);
+            return id;
+        });
     }
 
     @Override
     public void removeRow(String repeat, String id) {
-        FormEngine.locked(
-                () -> {
-                    maker.remove(repeat(repeat), id);
-                    return id;
-                });
+        FormEngine.locked(() -> {
+            maker.remove(repeat(repeat), id);
+            return id;
+        });
     }
 
     /// A repeat by its name, or, inside rows, by its path as [ScreenView.Item.Table] gives it.
@@ -148,24 +143,22 @@ final class JavaRosaSession implements FormSession {
 
     @Override
     public byte[] draft() {
-        return FormEngine.locked(
-                () -> {
-                    try {
-                        // Reason: `true` would leave out hidden and irrelevant answers.
-                        byte[] saved =
-                                new XFormSerializingVisitor(false)
-                                        .serializeInstance(instance.form().getMainInstance());
-                        return new Draft(started, instance.rows(), saved).write();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        return FormEngine.locked(() -> {
+            try {
+                // Reason: `true` would leave out hidden and irrelevant answers.
+                byte[] saved =
+                        new XFormSerializingVisitor(false)
+                                .serializeInstance(instance.form().getMainInstance());
+                return new Draft(started, instance.rows(), saved).write();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Override
     public Submission submission() {
-        return FormEngine.locked(
-                () -> Statement.of(instance, started, start.now().toString()));
+        return FormEngine.locked(() -> Statement.of(instance, started, start.now().toString()));
     }
 
     @Override

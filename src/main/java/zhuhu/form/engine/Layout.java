@@ -17,8 +17,7 @@ import zhuhu.form.FormNode.Repeat;
 /// any thread.
 final class Layout {
 
-    private static final Set<String> META =
-            Set.of("start", "end", "today", "username", "deviceid");
+    private static final Set<String> META = Set.of("start", "end", "today", "username", "deviceid");
     private static final Set<String> UNSEEN = Set.of("calculate", "hidden");
 
     private final Map<String, FormNode> nodes = new LinkedHashMap<>();

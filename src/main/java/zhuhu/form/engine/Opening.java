@@ -80,10 +80,9 @@ final class Opening {
     /// External lists that the engine did not find, and silently replaced by empty ones.
     private static List<String> missingLists(FormDef form) {
         return form.getFormInstances().values().stream()
-                .filter(
-                        list ->
-                                list instanceof ExternalDataInstance external
-                                        && external.isUsingPlaceholder())
+                .filter(list ->
+                        list instanceof ExternalDataInstance external
+                                && external.isUsingPlaceholder())
                 .map(list -> String.valueOf(list.getInstanceId()))
                 .sorted()
                 .toList();
@@ -153,14 +152,13 @@ final class Opening {
 
     private void addRows(Instance instance, RowMaker maker) {
         start.rows()
-                .forEach(
-                        (repeat, starts) -> {
-                            Instance.Spot spot = instance.spot(layout.repeat(repeat));
-                            RowBook rows = instance.rows();
-                            starts.stream()
-                                    .filter(row -> !rows.has(spot.path(), row.id()))
-                                    .filter(row -> !rows.gone(spot.path()).contains(row.id()))
-                                    .forEach(row -> maker.addKnown(spot, row));
-                        });
+                .forEach((repeat, starts) -> {
+                    Instance.Spot spot = instance.spot(layout.repeat(repeat));
+                    RowBook rows = instance.rows();
+                    starts.stream()
+                            .filter(row -> !rows.has(spot.path(), row.id()))
+                            .filter(row -> !rows.gone(spot.path()).contains(row.id()))
+                            .forEach(row -> maker.addKnown(spot, row));
+                });
     }
 }

@@ -91,18 +91,15 @@ final class RowMaker {
             Map<String, Value> prefill,
             Map<TreeElement, Optional<IAnswerData>> before) {
         for (FormNode child : Layout.children(node)) {
-            TreeElement element = template.getChild(child.name(), 0);
             switch (child) {
-                case FormNode.Group group -> fill(group, element, prefill, before);
+                case FormNode.Group group ->
+                        fill(group, Instance.child(template, group.name(), 0), prefill, before);
                 case Question question ->
                         known(question, prefill)
-                                .ifPresent(
-                                        data -> {
-                                            before.put(
-                                                    element,
-                                                    Optional.ofNullable(element.getValue()));
-                                            element.setAnswer(data.orElse(null));
-                                        });
+                                .ifPresent(data -> {
+                                    before.put(element, Optional.ofNullable(element.getValue()));
+                                    element.setAnswer(data.orElse(null));
+                                });
                 case FormNode.Repeat _ -> {}
             }
         }

@@ -39,16 +39,12 @@ final class Screens {
             var screens =
                     part.screens().stream()
                             .filter(this::isOpen)
-                            .map(
-                                    s ->
-                                            new PartView.ScreenName(
-                                                    s.name(),
-                                                    label(instance.spot(s)),
-                                                    s.number()))
+                            .map(s ->
+                                    new PartView.ScreenName(
+                                            s.name(), label(instance.spot(s)), s.number()))
                             .toList();
             if (!screens.isEmpty()) {
-                String label =
-                        part.place().isEmpty() ? "" : label(instance.spot(part.place()));
+                String label = part.place().isEmpty() ? "" : label(instance.spot(part.place()));
                 parts.add(new PartView(part.name(), label, screens));
             }
         }
@@ -131,11 +127,10 @@ final class Screens {
     private Optional<String> rowLabel(Instance.Spot row) {
         List<Instance.Spot> words =
                 leaves(row)
-                        .filter(
-                                s ->
-                                        s.node() instanceof Question q
-                                                && q.kind() == AnswerKind.TEXT
-                                                && s.element().getValue() != null)
+                        .filter(s ->
+                                s.node() instanceof Question q
+                                        && q.kind() == AnswerKind.TEXT
+                                        && s.element().getValue() != null)
                         .toList();
         return words.stream()
                 .filter(s -> s.node().name().endsWith("name"))
@@ -146,13 +141,12 @@ final class Screens {
 
     private Stream<Instance.Spot> leaves(Instance.Spot spot) {
         return instance.inside(spot).stream()
-                .flatMap(
-                        child ->
-                                switch (child.node()) {
-                                    case FormNode.Group _ -> leaves(child);
-                                    case FormNode.Repeat _ -> Stream.of();
-                                    case Question _ -> Stream.of(child);
-                                });
+                .flatMap(child ->
+                        switch (child.node()) {
+                            case FormNode.Group _ -> leaves(child);
+                            case FormNode.Repeat _ -> Stream.of();
+                            case Question _ -> Stream.of(child);
+                        });
     }
 
     private Item asked(Instance.Spot spot, Question question) {

@@ -71,7 +71,8 @@ final class Statement {
         for (Instance.Spot child : instance.inside(spot)) {
             if (instance.isRelevant(child)) {
                 switch (child.node()) {
-                    case Group inner -> group(child, section, new Around(around.row(), inner.name()));
+                    case Group inner ->
+                            group(child, section, new Around(around.row(), inner.name()));
                     case Repeat repeat -> repeat(child, repeat, section, around);
                     case Question question -> question(child, question, section, around);
                 }
@@ -150,15 +151,14 @@ final class Statement {
 
     private void save(Instance.Spot spot, Question question, Around around) {
         question.saveTo()
-                .ifPresent(
-                        to -> {
-                            Value value = value(spot, question);
-                            saved.add(
-                                    around.row()
-                                            .filter(row -> row.list().equals(to.list()))
-                                            .map(row -> saved(to, row, around.group(), value))
-                                            .orElseGet(() -> ofSubject(to, around, value)));
-                        });
+                .ifPresent(to -> {
+                    Value value = value(spot, question);
+                    saved.add(
+                            around.row()
+                                    .filter(row -> row.list().equals(to.list()))
+                                    .map(row -> saved(to, row, around.group(), value))
+                                    .orElseGet(() -> ofSubject(to, around, value)));
+                });
     }
 
     private static Saved saved(SaveTo to, RecordRow row, String group, Value value) {

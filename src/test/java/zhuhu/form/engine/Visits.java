@@ -53,10 +53,17 @@ final class Visits {
                                                 "住房",
                                                 "field-list",
                                                 asked("town", "select_one", AnswerKind.ONE, TOWNS),
-                                                asked("place", "select_one", AnswerKind.ONE, PLACES),
+                                                asked(
+                                                        "place",
+                                                        "select_one",
+                                                        AnswerKind.ONE,
+                                                        PLACES),
                                                 asked("area", "decimal", AnswerKind.DECIMAL),
                                                 asked("visited_on", "date", AnswerKind.DATE),
-                                                asked("done", "acknowledge", AnswerKind.ACKNOWLEDGE))),
+                                                asked(
+                                                        "done",
+                                                        "acknowledge",
+                                                        AnswerKind.ACKNOWLEDGE))),
                                 group(
                                         "closing",
                                         "收尾",
