@@ -94,12 +94,14 @@ final class RowMaker {
             switch (child) {
                 case FormNode.Group group ->
                         fill(group, Instance.child(template, group.name(), 0), prefill, before);
-                case Question question ->
-                        known(question, prefill)
-                                .ifPresent(data -> {
-                                    before.put(element, Optional.ofNullable(element.getValue()));
-                                    element.setAnswer(data.orElse(null));
-                                });
+                case Question question -> {
+                    TreeElement element = Instance.child(template, question.name(), 0);
+                    known(question, prefill)
+                            .ifPresent(data -> {
+                                before.put(element, Optional.ofNullable(element.getValue()));
+                                element.setAnswer(data.orElse(null));
+                            });
+                }
                 case FormNode.Repeat _ -> {}
             }
         }
