@@ -1,0 +1,130 @@
+package zhuhu.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The arrows between the rooms, and which room may know which library.
+class RoomsTest {
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("zhuhu");
+
+    @Test
+    void aRoomUsesOnlyTheRoomsToItsRight() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("app")
+                .definedBy("zhuhu.app..")
+                .layer("screen")
+                .definedBy("zhuhu.screen..")
+                .layer("flow")
+                .definedBy("zhuhu.flow..")
+                .layer("store")
+                .definedBy("zhuhu.store..")
+                .layer("workbook")
+                .definedBy("zhuhu.workbook..")
+                .layer("pack")
+                .definedBy("zhuhu.pack..")
+                .layer("form")
+                .definedBy("zhuhu.form..")
+                .layer("record")
+                .definedBy("zhuhu.record..")
+                .layer("base")
+                .definedBy("zhuhu.base..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("screen")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("flow")
+                .mayOnlyBeAccessedByLayers("app", "screen")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("app", "screen", "flow")
+                .whereLayer("workbook")
+                .mayOnlyBeAccessedByLayers("app", "screen", "flow")
+                .whereLayer("pack")
+                .mayOnlyBeAccessedByLayers("app", "screen", "flow", "store", "workbook")
+                .whereLayer("form")
+                .mayOnlyBeAccessedByLayers("app", "screen", "flow", "store", "workbook", "pack")
+                .whereLayer("record")
+                .mayOnlyBeAccessedByLayers(
+                        "app", "screen", "flow", "store", "workbook", "pack", "form")
+                .because(
+                        "a change in one room must not shake the rooms it serves; store and workbook never meet")
+                .check(OURS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    java.sql..,              zhuhu.store..,    SQL stands in one place
+                    org.sqlite..,            zhuhu.store..,    keys and files of the store stay there
+                    org.apache.poi..,        zhuhu.workbook.., sheets are read and written in one place
+                    org.dhatim..,            zhuhu.workbook.., sheets are read and written in one place
+                    org.javarosa..,          zhuhu.form..,     the engine can be changed behind FormSession
+                    picocli..,               zhuhu.app..,      the command line is one face of two
+                    """)
+    void aLibraryIsKnownToOneRoom(String library, String room, String reason) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because(reason)
+                .check(OURS);
+    }
+
+    @Test
+    void onlyScreenAndAppKnowTheWindow() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("zhuhu.screen..", "zhuhu.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "atlantafx..", "org.controlsfx..")
+                .because("every act works without a window")
+                .check(OURS);
+    }
+
+    @Test
+    void nobodyReachesForTheNetwork() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        new DescribedPredicate<>("are java.net but URI and URL") {
+                            @Override
+                            public boolean test(JavaClass used) {
+                                return used.getPackageName().startsWith("java.net")
+                                        && !used.getName().equals("java.net.URI")
+                                        && !used.getName().equals("java.net.URL");
+                            }
+                        })
+                .because(
+                        "the program works where there is no network, and must never send a record anywhere")
+                .check(OURS);
+    }
+
+    @Test
+    void recordIsPure() {
+        noClasses()
+                .that()
+                .resideInAPackage("zhuhu.record..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.time..")
+                .because("what is true of records may not depend on a clock or a disk")
+                .check(OURS);
+    }
+}
