@@ -35,15 +35,20 @@ final class Checks {
     }
 
     List<Failure> failures(String screen) {
-        var found = new ArrayList<Failure>();
-        screens.open().stream()
+        return screens.open().stream()
                 .filter(s -> s.name().equals(screen))
-                .forEach(s -> walk(instance.spot(s), screen, found));
-        return found;
+                .flatMap(s -> failures(s).stream())
+                .toList();
     }
 
     List<Failure> failures() {
-        return screens.open().stream().flatMap(s -> failures(s.name()).stream()).toList();
+        return screens.open().stream().flatMap(s -> failures(s).stream()).toList();
+    }
+
+    private List<Failure> failures(Layout.Screen screen) {
+        var found = new ArrayList<Failure>();
+        walk(instance.spot(screen), screen.name(), found);
+        return found;
     }
 
     private void walk(Instance.Spot spot, String screen, List<Failure> found) {

@@ -147,6 +147,23 @@ final class Instance {
         return paths;
     }
 
+    /// Where the XForm keeps what it knows of the record that `holder` (the root or a row) is of,
+    /// in the deepest group that holds all its answers.
+    static Optional<TreeElement> entity(TreeElement holder, String list) {
+        for (int i = 0; i < holder.getNumChildren(); i++) {
+            TreeElement child = holder.getChildAt(i);
+            Optional<TreeElement> found =
+                    child.getName().equals("meta")
+                            ? Optional.ofNullable(child.getFirstChild("entity"))
+                                    .filter(e -> list.equals(e.getAttributeValue(null, "dataset")))
+                            : child.isRepeatable() ? Optional.empty() : entity(child, list);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     boolean isRelevant(Spot spot) {
         if (!(spot.node() instanceof FormNode.Repeat) || isRow(spot)) {
             return spot.element().isRelevant();

@@ -88,7 +88,10 @@ final class Layout {
 
     /// Whether it has a control on a screen.
     static boolean isSeen(Question question) {
-        return !isMeta(question) && !UNSEEN.contains(question.type());
+        boolean wordless = question.label().isEmpty() && question.hint().isEmpty();
+        return !isMeta(question)
+                && !UNSEEN.contains(question.type())
+                && !(question.calculated() && wordless);
     }
 
     /// Facts about the session, not about the household.

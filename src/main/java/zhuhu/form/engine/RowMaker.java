@@ -81,7 +81,7 @@ final class RowMaker {
             before.forEach((element, data) -> element.setAnswer(data.orElse(null)));
         }
         var made = instance.rows(repeat).get(position).spot();
-        bind(made.element(), row.id());
+        bind(made, row.id());
         restate(made, prefill);
     }
 
@@ -128,11 +128,11 @@ final class RowMaker {
     }
 
     /// The row's id goes into the instance too, where ODK keeps it.
-    private static void bind(TreeElement row, String id) {
-        TreeElement meta = row.getFirstChild("meta");
-        TreeElement entity = meta == null ? null : meta.getFirstChild("entity");
-        if (entity != null) {
-            entity.setAttribute(null, "id", id);
+    private static void bind(Instance.Spot row, String id) {
+        if (row.node() instanceof FormNode.Repeat repeat) {
+            repeat.entity()
+                    .flatMap(list -> Instance.entity(row.element(), list))
+                    .ifPresent(entity -> entity.setAttribute(null, "id", id));
         }
     }
 }

@@ -1,7 +1,9 @@
 package zhuhu.form.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class Screens {
 
     private final Instance instance;
     private final Layout layout;
+    private final Map<String, Boolean> filtered = new HashMap<>();
 
     Screens(Instance instance) {
         this.instance = instance;
@@ -188,6 +191,10 @@ final class Screens {
     }
 
     private boolean isFiltered(Instance.Spot spot) {
+        return filtered.computeIfAbsent(spot.place(), _ -> hasFilter(spot));
+    }
+
+    private boolean hasFilter(Instance.Spot spot) {
         var itemset = prompt(spot).getQuestion().getDynamicChoices();
         return itemset != null
                 && (!(itemset.nodesetExpr instanceof XPathConditional nodes)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.TreeElement;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.FormNode;
@@ -67,7 +68,6 @@ final class Statement {
     }
 
     private void group(Instance.Spot spot, String section, Around around) {
-        section(section);
         for (Instance.Spot child : instance.inside(spot)) {
             if (instance.isRelevant(child)) {
                 switch (child.node()) {
@@ -93,8 +93,9 @@ final class Statement {
     private void recordRow(Instance.RowSpot row, Repeat repeat) {
         String id = row.row().id();
         boolean isNew = row.row().isNew();
-        boolean wanted = isWanted(row.spot().element(), isNew);
-        var record = new RecordRow(repeat.entity().orElse(""), id, isNew, wanted);
+        String list = repeat.entity().orElse("");
+        boolean wanted = isWanted(row.spot().element(), list, isNew);
+        var record = new RecordRow(list, id, isNew, wanted);
         var around = new Around(Optional.of(record), repeat.name());
         String own = repeat.name() + "@" + id;
         for (Instance.Spot child : instance.inside(row.spot())) {
@@ -167,7 +168,7 @@ final class Statement {
     }
 
     private Saved ofSubject(SaveTo to, Around around, Value value) {
-        boolean wanted = isWanted(instance.root(), false);
+        boolean wanted = isWanted(instance.root(), to.list(), false);
         return new Saved(to.list(), "", around.group(), to.property(), value, false, wanted);
     }
 
@@ -187,24 +188,21 @@ final class Statement {
                 .toList();
     }
 
-    private SortedMap<String, Value> section(String name) {
-        return sections.computeIfAbsent(name, _ -> new TreeMap<>());
-    }
-
     private void put(String section, String name, Value value) {
-        section(section).put(name, value);
+        sections.computeIfAbsent(section, _ -> new TreeMap<>()).put(name, value);
     }
 
     /// What create_if or update_if says; without one, yes.
-    private static boolean isWanted(TreeElement holder, boolean isNew) {
-        TreeElement meta = holder.getFirstChild("meta");
-        TreeElement entity = meta == null ? null : meta.getFirstChild("entity");
-        TreeElement says =
-                entity == null ? null : entity.getAttribute(null, isNew ? "create" : "update");
-        if (says == null) {
-            return true;
-        }
-        String word = says.getValue() == null ? "" : says.getValue().uncast().getString();
+    private static boolean isWanted(TreeElement holder, String list, boolean isNew) {
+        return Instance.entity(holder, list)
+                .map(entity -> entity.getAttribute(null, isNew ? "create" : "update"))
+                .map(Statement::isYes)
+                .orElse(true);
+    }
+
+    private static boolean isYes(TreeElement attribute) {
+        IAnswerData says = attribute.getValue();
+        String word = says == null ? "" : says.uncast().getString();
         return word.equals("1") || word.equals("true");
     }
 }

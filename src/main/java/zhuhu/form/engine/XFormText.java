@@ -14,15 +14,16 @@ import org.kxml2.kdom.Element;
 ///
 /// - `today()` and `now()` become functions of ours. Reason: the engine looks its own up before any
 ///   handler, and they read the machine's clock.
-/// - what calculates or sets an entity's id goes. Reason: rows carry the ids of our records, and
-///   the engine fails on deleting a row whose id is calculated.
+/// - what calculates or sets an entity's id or version goes. Reason: rows carry the ids of our
+///   records, and the engine fails on deleting a row whose id is calculated.
 /// - first-load defaults of prefilled questions go. Reason: they would overwrite what was shown,
 ///   after others had been worked out from it.
 final class XFormText {
 
     private static final Pattern CLOCK =
             Pattern.compile("(\"[^\"]*\"|'[^']*')|(?<![\\w.:-])(today|now)\\s*\\(\\s*\\)");
-    private static final Pattern ENTITY_ID = Pattern.compile(".*/meta/entity/@id$");
+    private static final Pattern ENTITY_ID =
+            Pattern.compile(".*/meta/entity/@(id|baseVersion|trunkVersion|branchId)");
     private static final Set<String> EXPRESSIONS =
             Set.of(
                     "calculate",
