@@ -115,8 +115,7 @@ public final class Headings {
         if (carried != null) {
             return new String(carried, StandardCharsets.UTF_8);
         }
-        try (InputStream shipped =
-                Headings.class.getResourceAsStream("/forms/register/" + name)) {
+        try (InputStream shipped = Headings.class.getResourceAsStream("/forms/register/" + name)) {
             return shipped == null
                     ? ""
                     : new String(shipped.readAllBytes(), StandardCharsets.UTF_8);

@@ -8,10 +8,8 @@ import zhuhu.pack.Headings.Meaning;
 record Column(int index, String heading, Optional<Meaning> meaning) {
 
     boolean is(String property) {
-        return meaning.filter(
-                        m ->
-                                m instanceof Meaning.Property known
-                                        && known.property().equals(property))
+        return meaning.filter(m ->
+                        m instanceof Meaning.Property known && known.property().equals(property))
                 .isPresent();
     }
 }

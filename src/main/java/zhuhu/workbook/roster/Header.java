@@ -98,8 +98,8 @@ record Header(int first, int rows, List<Column> columns) {
         return headings.meaning(group + sub).or(() -> headings.meaning(sub));
     }
 
-    /// Reason: two columns of one meaning (two phone numbers) would overwrite each other; the second
-    /// is kept as an unknown column.
+    /// Reason: two columns of one meaning (two phone numbers) would overwrite each other; the
+    /// second is kept as an unknown column.
     private static boolean free(Meaning meaning, Set<Meaning> taken) {
         boolean several =
                 meaning instanceof Meaning.Ignored

@@ -9,8 +9,8 @@ import zhuhu.base.Plain;
 import zhuhu.base.Problem;
 import zhuhu.workbook.sheet.Cell;
 
-/// Puts the rows of a file together by household: by 户编号 where there is one, else from one 户主
-/// row to the next.
+/// Puts the rows of a file together by household: by 户编号 where there is one, else from one 户主 row
+/// to the next.
 final class HouseholdRows {
 
     /// The rows of one household; `number` "" where it has none.
@@ -40,13 +40,12 @@ final class HouseholdRows {
         Optional<Column> place = sheet.header().column("village_name");
         Column name = sheet.header().column("person_name").orElseThrow();
         sheet.rows()
-                .forEach(
-                        row -> {
-                            var at = new RosterRow(sheet, row);
-                            if (isNamed(at, name)) {
-                                add(at, text(at, number), text(at, relation), text(at, place));
-                            }
-                        });
+                .forEach(row -> {
+                    var at = new RosterRow(sheet, row);
+                    if (isNamed(at, name)) {
+                        add(at, text(at, number), text(at, relation), text(at, place));
+                    }
+                });
     }
 
     private boolean isNamed(RosterRow at, Column name) {

@@ -83,8 +83,7 @@ final class Options {
                         || property.choices().stream()
                                 .anyMatch(c -> c.name().equals(spelling.name()));
         if (known) {
-            labels.put(
-                    Plain.folded(spelling.label()), new Hit(spelling.name(), spelling.also()));
+            labels.put(Plain.folded(spelling.label()), new Hit(spelling.name(), spelling.also()));
         }
     }
 

@@ -1,6 +1,5 @@
 package zhuhu.workbook.roster;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,8 +66,7 @@ public final class RosterConversion {
 
     private static List<RosterRow> headFirst(List<RosterRow> rows) {
         var sorted = new ArrayList<>(rows);
-        sorted.sort(
-                Comparator.comparing(r -> !HouseholdRows.isHead(r.folded("relation"))));
+        sorted.sort(Comparator.comparing(r -> !HouseholdRows.isHead(r.folded("relation"))));
         return sorted;
     }
 
@@ -85,13 +83,12 @@ public final class RosterConversion {
             List<RosterPerson> persons) {
         Statements stated = draft.stated();
         Optional<RosterPerson> head = persons.stream().filter(RosterPerson::head).findFirst();
-        head.ifPresent(
-                h -> {
-                    stated.putFirst("place", "head_name", Value.text(h.name()));
-                    if (h.id() instanceof IdReading.Whole(String text, _)) {
-                        stated.putFirst("place", "head_id_no", Value.text(text));
-                    }
-                });
+        head.ifPresent(h -> {
+            stated.putFirst("place", "head_name", Value.text(h.name()));
+            if (h.id() instanceof IdReading.Whole(String text, _)) {
+                stated.putFirst("place", "head_id_no", Value.text(text));
+            }
+        });
         register(stated);
         Place place = head.map(RosterPerson::place).orElseGet(() -> persons.getFirst().place());
         return new RosterHousehold(
@@ -113,16 +110,13 @@ public final class RosterConversion {
 
     /// Whom a national roster lists is registered, but for 一般农户.
     private void register(Statements stated) {
-        boolean registered =
-                !stated.get("identification", "household_type").plain().equals("05");
+        boolean registered = !stated.get("identification", "household_type").plain().equals("05");
         boolean asNumber =
                 schema.property(Kind.HOUSEHOLD, "registered")
                         .filter(p -> p.type() == AnswerKind.INTEGER)
                         .isPresent();
         Value value =
-                asNumber
-                        ? Value.number(registered ? 1 : 0)
-                        : Value.text(registered ? "1" : "0");
+                asNumber ? Value.number(registered ? 1 : 0) : Value.text(registered ? "1" : "0");
         stated.putFirst("identification", "registered", value);
     }
 }

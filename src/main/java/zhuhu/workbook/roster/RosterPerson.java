@@ -10,8 +10,8 @@ import zhuhu.record.Values;
 import zhuhu.workbook.sheet.SheetRow;
 
 /// One data row as statements about a person. Shape: `personNo` "" where none is given; `birthDate`
-/// ISO or ""; `stated` are values by section, blank cells left out; `untouched` are properties whose
-/// cell held something that could not be taken over, so that what is known must stay.
+/// ISO or ""; `stated` are values by section, blank cells left out; `untouched` are properties
+/// whose cell held something that could not be taken over, so that what is known must stay.
 public record RosterPerson(
         Place place,
         SheetRow row,

@@ -33,8 +33,8 @@ public final class RosterReader {
         this.cancelled = cancelled;
     }
 
-    /// `date` is the 数据日期 where the file has none. Fails where no sheet is a roster, or none
-    /// tells its day.
+    /// `date` is the 数据日期 where the file has none. Fails where no sheet is a roster, or none tells
+    /// its day.
     public Outcome<Roster> read(SpreadsheetFile file, Optional<LocalDate> date) {
         var collector = new SheetCollector(headings, rowsRead, cancelled);
         return file.read(collector).then(_ -> roster(file, collector, date));
@@ -101,18 +101,15 @@ public final class RosterReader {
         return lacking.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        Problem.of("R111", String.join("、", lacking))
-                                .at(Place.in(sheet.name())));
+                        Problem.of("R111", String.join("、", lacking)).at(Place.in(sheet.name())));
     }
 
     private static Optional<Problem> merged(RosterSheet sheet) {
         return sheet.rows().stream()
                 .filter(SheetRow::merged)
                 .findFirst()
-                .map(
-                        row ->
-                                Problem.of("rosterMerged")
-                                        .at(new Place(sheet.name(), row.number(), null)));
+                .map(row ->
+                        Problem.of("rosterMerged").at(new Place(sheet.name(), row.number(), null)));
     }
 
     private static List<String> unknown(List<RosterSheet> sheets) {
@@ -132,16 +129,14 @@ public final class RosterReader {
             sheet.header().columns().stream()
                     .filter(c -> c.meaning().filter(m -> m instanceof Meaning.DataDate).isPresent())
                     .findFirst()
-                    .ifPresent(
-                            c ->
-                                    sheet.rows().stream()
-                                            .map(r -> r.cell(c.index()).text().strip())
-                                            .filter(seen::add)
-                                            .forEach(t -> Dates.of(t).ifPresent(dates::add)));
+                    .ifPresent(c ->
+                            sheet.rows().stream()
+                                    .map(r -> r.cell(c.index()).text().strip())
+                                    .filter(seen::add)
+                                    .forEach(t -> Dates.of(t).ifPresent(dates::add)));
         }
         if (dates.isEmpty()) {
-            sheets.forEach(
-                    s -> s.titles().forEach(t -> Dates.inTitle(t).ifPresent(dates::add)));
+            sheets.forEach(s -> s.titles().forEach(t -> Dates.inTitle(t).ifPresent(dates::add)));
         }
         return dates;
     }

@@ -157,7 +157,8 @@ final class RowConversion {
     }
 
     private static boolean isIdeographic(String text) {
-        return text.codePoints().allMatch(c -> Character.isIdeographic(c) || c <= ' ' || c == 0x3000);
+        return text.codePoints()
+                .allMatch(c -> Character.isIdeographic(c) || c <= ' ' || c == 0x3000);
     }
 
     private void readId(SheetPlan.Known known, Cell cell) {

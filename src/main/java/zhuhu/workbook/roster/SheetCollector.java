@@ -76,12 +76,11 @@ final class SheetCollector implements RowSink {
 
     private void settle() {
         header = Header.find(top, headings);
-        header.ifPresent(
-                h -> {
-                    for (SheetRow row : top.subList(h.first() + h.rows(), top.size())) {
-                        take(row, h);
-                    }
-                });
+        header.ifPresent(h -> {
+            for (SheetRow row : top.subList(h.first() + h.rows(), top.size())) {
+                take(row, h);
+            }
+        });
     }
 
     private void take(SheetRow row, Header h) {

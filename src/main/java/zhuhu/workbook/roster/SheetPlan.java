@@ -46,11 +46,10 @@ final class SheetPlan {
             Column column, Meaning.Property meaning, Headings headings, Schema schema, int year) {
         Optional<Schema.Section> section = schema.section(meaning.kind(), meaning.section());
         Optional<Schema.Property> property =
-                section.flatMap(
-                        s ->
-                                s.properties().stream()
-                                        .filter(p -> p.name().equals(meaning.property()))
-                                        .findFirst());
+                section.flatMap(s ->
+                        s.properties().stream()
+                                .filter(p -> p.name().equals(meaning.property()))
+                                .findFirst());
         if (property.isEmpty()) {
             other.add(column);
             return;

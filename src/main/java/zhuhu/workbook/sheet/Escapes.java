@@ -12,11 +12,9 @@ final class Escapes {
     static String decoded(String text) {
         return text.contains("_x")
                 ? ESCAPE.matcher(text)
-                        .replaceAll(
-                                m ->
-                                        java.util.regex.Matcher.quoteReplacement(
-                                                String.valueOf(
-                                                        (char) Integer.parseInt(m.group(1), 16))))
+                        .replaceAll(m ->
+                                java.util.regex.Matcher.quoteReplacement(
+                                        String.valueOf((char) Integer.parseInt(m.group(1), 16))))
                 : text;
     }
 }

@@ -43,8 +43,7 @@ public final class SpreadsheetFile {
             if (Files.size(file) > MOST_BYTES) {
                 return Outcome.failed(problem("sheetTooLarge", name));
             }
-            return Outcome.done(
-                    new SpreadsheetFile(name, Files.readAllBytes(file), password));
+            return Outcome.done(new SpreadsheetFile(name, Files.readAllBytes(file), password));
         } catch (NoSuchFileException e) {
             return Outcome.failed(problem("sheetNoFile", name));
         } catch (IOException e) {

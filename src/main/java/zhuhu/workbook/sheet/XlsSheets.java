@@ -49,8 +49,7 @@ final class XlsSheets extends AbortableHSSFListener {
     private int row = -1;
     private int pendingColumn = -1;
 
-    XlsSheets(
-            List<BoundSheetRecord> names, Map<Integer, List<Merges.Range>> ranges, RowSink sink) {
+    XlsSheets(List<BoundSheetRecord> names, Map<Integer, List<Merges.Range>> ranges, RowSink sink) {
         this.names = names;
         this.ranges = ranges;
         this.sink = sink;
@@ -88,8 +87,7 @@ final class XlsSheets extends AbortableHSSFListener {
         if (isSheet && sheet < names.size()) {
             BoundSheetRecord name = names.get(sheet);
             merges = new Merges(ranges.getOrDefault(sheet, List.of()));
-            wanted =
-                    sink.sheet(name.getSheetname(), name.isHidden() || name.isVeryHidden());
+            wanted = sink.sheet(name.getSheetname(), name.isHidden() || name.isVeryHidden());
         } else {
             wanted = false;
         }

@@ -28,8 +28,7 @@ record XlsxParts(
         int slash = workbook.lastIndexOf('/') + 1;
         String folder = workbook.substring(0, slash);
         Map<String, Relation> relations =
-                relations(
-                        zip, folder + "_rels/" + workbook.substring(slash) + ".rels", folder);
+                relations(zip, folder + "_rels/" + workbook.substring(slash) + ".rels", folder);
         var sheets = new ArrayList<Sheet>();
         var from1904 = new boolean[1];
         Xml.walk(

@@ -30,8 +30,7 @@ final class XlsxSheet implements Xml.Tags {
     private boolean collecting;
     private int phonetic;
 
-    XlsxSheet(
-            List<Cell> strings, BitSet dates, boolean from1904, Merges merges, RowSink sink) {
+    XlsxSheet(List<Cell> strings, BitSet dates, boolean from1904, Merges merges, RowSink sink) {
         this.strings = strings;
         this.dates = dates;
         this.from1904 = from1904;
@@ -81,8 +80,7 @@ final class XlsxSheet implements Xml.Tags {
     private void startRow(XMLStreamReader at) {
         int number = XlsxParts.number(Xml.attribute(at, "r"));
         row = number > 0 ? number - 1 : row + 1;
-        hidden =
-                Xml.isSet(Xml.attribute(at, "hidden")) || "0".equals(Xml.attribute(at, "ht"));
+        hidden = Xml.isSet(Xml.attribute(at, "hidden")) || "0".equals(Xml.attribute(at, "ht"));
         width = 0;
         column = -1;
     }

@@ -32,10 +32,7 @@ final class ZipParts implements Closeable {
 
     ZipParts(byte[] file) throws IOException {
         packed = file.length;
-        zip =
-                ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                        .get();
+        zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get();
         if (Collections.list(zip.getEntries()).size() > MOST_PARTS) {
             throw new Hostile("entries");
         }
