@@ -17,13 +17,10 @@ public final class FormCompiler {
     /// text, whatever file they came from.
     public static Outcome<CompiledForm> compile(FormSheets sheets, Optional<String> name) {
         return FormReader.compile(sheets, name)
-                .map(
-                        compiled ->
-                                new CompiledForm(
-                                        compiled.form(),
-                                        compiled.xform(),
-                                        Sha256.hex(
-                                                compiled.xform()
-                                                        .getBytes(StandardCharsets.UTF_8))));
+                .map(compiled ->
+                        new CompiledForm(
+                                compiled.form(),
+                                compiled.xform(),
+                                Sha256.hex(compiled.xform().getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -51,8 +51,7 @@ public final class MarkdownForm {
                 : Outcome.done(new FormSheets(file, sheets));
     }
 
-    private static void close(
-            String name, List<List<String>> rows, List<FormSheets.Sheet> sheets) {
+    private static void close(String name, List<List<String>> rows, List<FormSheets.Sheet> sheets) {
         while (!rows.isEmpty() && rows.getLast().stream().allMatch(String::isEmpty)) {
             rows.removeLast();
         }

@@ -47,7 +47,15 @@ class GoldenFormsTest {
 
     private static String told(List<Problem> problems) {
         return problems.stream()
-                .map(p -> p.place() + " " + p.code() + "\n  " + TEXTS.message(p) + "\n  " + TEXTS.next(p) + "\n")
+                .map(p ->
+                        p.place()
+                                + " "
+                                + p.code()
+                                + "\n  "
+                                + TEXTS.message(p)
+                                + "\n  "
+                                + TEXTS.next(p)
+                                + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -61,25 +61,20 @@ final class BindWriter {
         return attributes;
     }
 
-    private void put(
-            Map<String, String> attributes, String key, Optional<Cell> cell, Spot spot) {
-        cell.ifPresent(
-                c ->
-                        attributes.put(
-                                key,
-                                paths.expression(YesNo.expression(c.text()), spot, false)));
+    private void put(Map<String, String> attributes, String key, Optional<Cell> cell, Spot spot) {
+        cell.ifPresent(c ->
+                attributes.put(key, paths.expression(YesNo.expression(c.text()), spot, false)));
     }
 
     private static void message(
             Map<String, String> attributes, String key, Element element, Column column) {
         element.cell(column)
-                .ifPresent(
-                        c ->
-                                attributes.put(
-                                        key,
-                                        LiveTexts.isLive(c)
-                                                ? LiveTexts.reference(element.path() + ":" + key)
-                                                : c.text()));
+                .ifPresent(c ->
+                        attributes.put(
+                                key,
+                                LiveTexts.isLive(c)
+                                        ? LiveTexts.reference(element.path() + ":" + key)
+                                        : c.text()));
     }
 
     private void formMeta() {
@@ -91,12 +86,11 @@ final class BindWriter {
                 .set("type", "string");
         form.settings()
                 .instanceName()
-                .ifPresent(
-                        cell ->
-                                model.add("bind")
-                                        .set("nodeset", meta + "instanceName")
-                                        .set("calculate", atMeta(cell))
-                                        .set("type", "string"));
+                .ifPresent(cell ->
+                        model.add("bind")
+                                .set("nodeset", meta + "instanceName")
+                                .set("calculate", atMeta(cell))
+                                .set("type", "string"));
     }
 
     private String atMeta(Cell cell) {

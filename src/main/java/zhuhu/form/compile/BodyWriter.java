@@ -52,12 +52,10 @@ final class BodyWriter {
         children(repeat, xml);
         form.entities().stream()
                 .filter(e -> !e.isUpdate() && EntityUse.scope(e.container()) == repeat)
-                .forEach(
-                        e ->
-                                xml.add(
-                                        BindWriter.newId(
-                                                e.container().path() + "/meta/entity/",
-                                                "odk-new-repeat")));
+                .forEach(e ->
+                        xml.add(
+                                BindWriter.newId(
+                                        e.container().path() + "/meta/entity/", "odk-new-repeat")));
     }
 
     private void asked(Asked asked, Xml into) {
@@ -80,9 +78,10 @@ final class BodyWriter {
                 asked.cell(Column.CHOICE_FILTER)
                         .map(c -> "[" + paths.expression(c.text(), spot, true) + "]")
                         .orElse("");
-        boolean isLive = Optional.ofNullable(form.lists().get(asked.list()))
-                .filter(ChoiceList::isLive)
-                .isPresent();
+        boolean isLive =
+                Optional.ofNullable(form.lists().get(asked.list()))
+                        .filter(ChoiceList::isLive)
+                        .isPresent();
         Xml itemset =
                 xml.add("itemset")
                         .set("nodeset", "instance('" + asked.list() + "')/root/item" + filter);

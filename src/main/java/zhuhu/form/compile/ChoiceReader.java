@@ -43,8 +43,7 @@ final class ChoiceReader {
         List<ChoiceList.Option> options =
                 lists.computeIfAbsent(list.get().text(), _ -> new ArrayList<>());
         if (name.isEmpty()) {
-            refusals.add(
-                    Problem.of("formChoiceName", list.get().text()), row.place(Column.NAME));
+            refusals.add(Problem.of("formChoiceName", list.get().text()), row.place(Column.NAME));
             return;
         }
         if (label.isEmpty()) {

@@ -32,6 +32,9 @@ enum Column {
 
     /// Whether a language may follow the header.
     boolean isTranslatable() {
-        return this == LABEL || this == HINT || this == CONSTRAINT_MESSAGE || this == REQUIRED_MESSAGE;
+        return this == LABEL
+                || this == HINT
+                || this == CONSTRAINT_MESSAGE
+                || this == REQUIRED_MESSAGE;
     }
 }

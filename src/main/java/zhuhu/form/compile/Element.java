@@ -116,10 +116,8 @@ abstract sealed class Element permits Element.Container, Element.Asked {
 
         /// Whether a person sees it: a calculation without label and hint is worked out unseen.
         boolean isShown() {
-            boolean worded =
-                    cell(Column.LABEL).isPresent() || cell(Column.HINT).isPresent();
-            return type.control().isPresent()
-                    && (worded || cell(Column.CALCULATION).isEmpty());
+            boolean worded = cell(Column.LABEL).isPresent() || cell(Column.HINT).isPresent();
+            return type.control().isPresent() && (worded || cell(Column.CALCULATION).isEmpty());
         }
     }
 }

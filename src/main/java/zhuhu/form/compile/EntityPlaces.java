@@ -12,8 +12,8 @@ import zhuhu.base.Problem;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
 
-/// Finds each declared list the container its records stand in: deep enough for every answer that is
-/// saved to it, in one repeat only, one list a container. Source: ODK Entities 2025.1. One use.
+/// Finds each declared list the container its records stand in: deep enough for every answer that
+/// is saved to it, in one repeat only, one list a container. Source: ODK Entities 2025.1. One use.
 final class EntityPlaces {
 
     private final Container form;
@@ -36,31 +36,30 @@ final class EntityPlaces {
             taken.put(form, requests.getFirst().list());
         } else {
             requests.stream()
-                    .sorted(Comparator.comparingInt(r -> lists.get(r.list()).number()))
+                    .sorted(Comparator.comparingInt(r -> r.row().number()))
                     .forEach(this::place);
         }
         var declarations = new ArrayList<EntityDeclaration>();
-        lists.forEach(
-                (list, row) ->
-                        taken.forEach(
-                                (container, its) -> {
-                                    if (its.equals(list)) {
-                                        declarations.add(
-                                                new EntityDeclaration(row, list, container));
-                                    }
-                                }));
+        lists.forEach((list, row) ->
+                taken.forEach((container, its) -> {
+                    if (its.equals(list)) {
+                        declarations.add(new EntityDeclaration(row, list, container));
+                    }
+                }));
         return declarations;
     }
 
     private List<EntityRequest> requests() {
         Map<String, List<EntityUse>> uses = uses();
         var requests = new ArrayList<EntityRequest>();
-        for (String list : lists.keySet()) {
+        for (var declared : lists.entrySet()) {
+            String list = declared.getKey();
+            Row row = declared.getValue();
             List<EntityUse> its = uses.getOrDefault(list, List.of());
             if (its.isEmpty()) {
-                requests.add(new EntityRequest(list, form, form, List.of()));
+                requests.add(new EntityRequest(row, list, form, form, List.of()));
             } else {
-                EntityRequest.of(list, its, lists.get(list), refusals).ifPresent(requests::add);
+                EntityRequest.of(list, its, row, refusals).ifPresent(requests::add);
             }
         }
         return requests;
@@ -77,13 +76,12 @@ final class EntityPlaces {
                 uses.computeIfAbsent(asked.saveTo().get().list(), _ -> new ArrayList<>())
                         .add(new EntityUse(around, element.name(), cell));
             }
-            referred.forEach(
-                    (list, its) -> {
-                        if (its.contains(element.name())) {
-                            uses.computeIfAbsent(list, _ -> new ArrayList<>())
-                                    .add(new EntityUse(around, element.name(), Optional.empty()));
-                        }
-                    });
+            referred.forEach((list, its) -> {
+                if (its.contains(element.name())) {
+                    uses.computeIfAbsent(list, _ -> new ArrayList<>())
+                            .add(new EntityUse(around, element.name(), Optional.empty()));
+                }
+            });
         }
         return uses;
     }
@@ -107,10 +105,9 @@ final class EntityPlaces {
                 break;
             }
         }
-        Row row = lists.get(request.list());
         refusals.add(
                 Problem.of("formEntityNoPlace", request.list(), inTheWay),
-                row.place(Column.LIST_NAME));
+                request.row().place(Column.LIST_NAME));
     }
 
     private void take(EntityRequest request, Container here) {

@@ -95,8 +95,7 @@ final class EntityReader {
         Integer first = saved.get(saveTo);
         if (!lists.containsKey(saveTo.list())) {
             refusals.add(
-                    Problem.of(
-                            "formSaveToList", saveTo.list(), String.join("、", lists.keySet())),
+                    Problem.of("formSaveToList", saveTo.list(), String.join("、", lists.keySet())),
                     cell.place());
         } else if (lower.equals("name") || lower.equals("label") || property.startsWith("__")) {
             refusals.add(Problem.of("formSaveToReserved", property), cell.place());

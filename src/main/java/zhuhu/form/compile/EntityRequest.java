@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import zhuhu.base.Problem;
 import zhuhu.form.compile.Element.Container;
 
-/// Where a list would like to stand. Shape: `scope` the repeat (or form) it may not leave; `wanted`
-/// the deepest container that holds every answer saved to it; `lineages` the containers of those
-/// answers.
-record EntityRequest(String list, Container scope, Container wanted, List<Container> lineages) {
+/// Where a list would like to stand. Shape: `row` its declaration; `scope` the repeat (or form) it
+/// may not leave; `wanted` the deepest container that holds every answer saved to it; `lineages`
+/// the containers of those answers.
+record EntityRequest(
+        Row row, String list, Container scope, Container wanted, List<Container> lineages) {
 
     private static final Comparator<Container> DEPTH =
             Comparator.<Container>comparingLong(EntityUse::repeats)
@@ -22,7 +23,11 @@ record EntityRequest(String list, Container scope, Container wanted, List<Contai
             String list, List<EntityUse> uses, Row row, Refusals refusals) {
         Container scope = deepestScope(uses);
         List<Container> lineages =
-                uses.stream().filter(EntityUse::isSaved).map(EntityUse::container).distinct().toList();
+                uses.stream()
+                        .filter(EntityUse::isSaved)
+                        .map(EntityUse::container)
+                        .distinct()
+                        .toList();
         Container wanted = lineages.isEmpty() ? deepest(uses, scope) : common(lineages);
         boolean fits = true;
         for (EntityUse use : uses) {
@@ -35,7 +40,7 @@ record EntityRequest(String list, Container scope, Container wanted, List<Contai
             }
         }
         return fits
-                ? Optional.of(new EntityRequest(list, scope, wanted, lineages))
+                ? Optional.of(new EntityRequest(row, list, scope, wanted, lineages))
                 : Optional.empty();
     }
 
@@ -43,8 +48,7 @@ record EntityRequest(String list, Container scope, Container wanted, List<Contai
             String list, EntityUse use, Container scope, Row row, Refusals refusals) {
         if (use.saveTo().isPresent()) {
             refusals.add(
-                    Problem.of("formEntityScope", list, scope.path()),
-                    use.saveTo().get().place());
+                    Problem.of("formEntityScope", list, scope.path()), use.saveTo().get().place());
         } else {
             refusals.add(
                     Problem.of("formEntityScopeNamed", list, use.question(), scope.path()),
@@ -77,7 +81,8 @@ record EntityRequest(String list, Container scope, Container wanted, List<Contai
 
     private static Container common(List<Container> lineages) {
         Container first = lineages.getFirst();
-        List<Container> up = new ArrayList<>(Stream.concat(Stream.of(first), first.around().stream()).toList());
+        List<Container> up =
+                new ArrayList<>(Stream.concat(Stream.of(first), first.around().stream()).toList());
         for (Container other : lineages) {
             up.removeIf(c -> c != other && !other.around().contains(c));
         }

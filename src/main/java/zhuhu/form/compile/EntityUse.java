@@ -29,8 +29,6 @@ record EntityUse(Container container, String question, Optional<Cell> saveTo) {
 
     /// How many groups lie between it and its scope, itself included.
     static int groups(Container container) {
-        return container == scope(container)
-                ? 0
-                : container.around().indexOf(scope(container)) + 1;
+        return container == scope(container) ? 0 : container.around().indexOf(scope(container)) + 1;
     }
 }

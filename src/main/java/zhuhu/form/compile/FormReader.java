@@ -78,7 +78,8 @@ public final class FormReader {
         for (Sheet sheet : sheets.sheets()) {
             if (key(sheet).equals(name)) {
                 SheetReader.Content content =
-                        SheetReader.read(sheet, SHEETS.getOrDefault(name, Headers.SURVEY), refusals);
+                        SheetReader.read(
+                                sheet, SHEETS.getOrDefault(name, Headers.SURVEY), refusals);
                 rows.addAll(content.rows());
                 languages.addAll(content.languages());
             }
@@ -97,8 +98,7 @@ public final class FormReader {
         named.remove("");
         boolean isMixed = languages.contains("") && !named.isEmpty();
         String standard = settings.language();
-        boolean isOther =
-                named.size() == 1 && !standard.isEmpty() && !named.contains(standard);
+        boolean isOther = named.size() == 1 && !standard.isEmpty() && !named.contains(standard);
         if (named.size() > 1 || isMixed || isOther) {
             var all = new ArrayList<>(named);
             if (languages.contains("")) {

@@ -17,11 +17,7 @@ final class FormRules {
             List.of(Column.RELEVANT, Column.CONSTRAINT, Column.CALCULATION, Column.CHOICE_FILTER);
     private static final List<Column> SWITCHES = List.of(Column.REQUIRED, Column.READ_ONLY);
     private static final List<Column> WORDS =
-            List.of(
-                    Column.LABEL,
-                    Column.HINT,
-                    Column.CONSTRAINT_MESSAGE,
-                    Column.REQUIRED_MESSAGE);
+            List.of(Column.LABEL, Column.HINT, Column.CONSTRAINT_MESSAGE, Column.REQUIRED_MESSAGE);
 
     private final Paths paths;
     private final Refusals refusals;

@@ -50,8 +50,7 @@ final class InstanceWriter {
     // Repeats in that first row have no template of their own, the template holds theirs.
     private void children(Container container, Xml into, boolean isFirstRow) {
         for (Element child : container.children()) {
-            boolean isRepeat =
-                    child instanceof Container c && c.kind() == Element.Kind.REPEAT;
+            boolean isRepeat = child instanceof Container c && c.kind() == Element.Kind.REPEAT;
             if (isRepeat && !isFirstRow) {
                 into.add(template((Container) child));
             }
@@ -74,8 +73,7 @@ final class InstanceWriter {
     private Xml template(Container repeat) {
         var xml = new Xml(repeat.name()).set("jr:template", "");
         for (Element child : repeat.children()) {
-            boolean isRepeat =
-                    child instanceof Container c && c.kind() == Element.Kind.REPEAT;
+            boolean isRepeat = child instanceof Container c && c.kind() == Element.Kind.REPEAT;
             xml.add(isRepeat ? template((Container) child) : instance(child, false));
         }
         meta(repeat, xml);

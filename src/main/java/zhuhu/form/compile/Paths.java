@@ -76,8 +76,7 @@ final class Paths {
         List<Container> aroundSpot = new java.util.ArrayList<>();
         aroundSpot.add(spot.container());
         aroundSpot.addAll(spot.container().around());
-        Optional<Container> common =
-                aroundSpot.stream().filter(aroundTarget::contains).findFirst();
+        Optional<Container> common = aroundSpot.stream().filter(aroundTarget::contains).findFirst();
         boolean isWithinRepeat =
                 aroundSpot.stream()
                         .filter(aroundTarget::contains)

@@ -52,8 +52,7 @@ final class QuestionRules {
             for (String name : names) {
                 if (list.get().option(name).isEmpty()) {
                     refusals.add(
-                            Problem.of("formDefaultChoice", name, list.get().name()),
-                            cell.place());
+                            Problem.of("formDefaultChoice", name, list.get().name()), cell.place());
                 }
             }
         }

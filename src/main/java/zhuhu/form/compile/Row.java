@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import zhuhu.base.Place;
 
-/// A row of a sheet with something in it. Shape: `number` as Excel shows it; `others` by header,
-/// in column order, only on the choices sheet.
+/// A row of a sheet with something in it. Shape: `number` as Excel shows it; `others` by header, in
+/// column order, only on the choices sheet.
 record Row(String sheet, int number, Map<Column, Cell> cells, Map<String, Cell> others) {
 
     Optional<Cell> cell(Column column) {

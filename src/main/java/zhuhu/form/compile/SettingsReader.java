@@ -20,7 +20,8 @@ final class SettingsReader {
         if (rows.size() > 1) {
             Row second = rows.get(1);
             refusals.add(
-                    Problem.of("formSettingsRows"), new Place(second.sheet(), second.number(), null));
+                    Problem.of("formSettingsRows"),
+                    new Place(second.sheet(), second.number(), null));
         }
         Row row = rows.isEmpty() ? new Row("settings", 2, Map.of(), Map.of()) : rows.getFirst();
         String root = name.orElse(textOr(row, Column.NAME, "data"));

@@ -49,11 +49,8 @@ final class SheetReader {
     private void readHeader(int index, String header) {
         Optional<Integer> content = firstContent(index);
         if (header.isEmpty()) {
-            content.ifPresent(
-                    row ->
-                            refusals.add(
-                                    Problem.of("formNoHeader"),
-                                    Place.cell(sheet.name(), row, index)));
+            content.ifPresent(row ->
+                    refusals.add(Problem.of("formNoHeader"), Place.cell(sheet.name(), row, index)));
             return;
         }
         Headers.Meaning meaning = headers.meaning(header);

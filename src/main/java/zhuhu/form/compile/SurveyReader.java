@@ -48,8 +48,7 @@ final class SurveyReader {
         var reader = new SurveyReader(form, lists, refusals);
         rows.forEach(reader::row);
         for (Container left = reader.open; left != form; left = left.parent().orElse(form)) {
-            refusals.add(
-                    Problem.of("formNoEnd", left.name()), left.row().place(Column.TYPE));
+            refusals.add(Problem.of("formNoEnd", left.name()), left.row().place(Column.TYPE));
         }
         return form;
     }
@@ -75,11 +74,12 @@ final class SurveyReader {
     }
 
     private void begin(Row row, Element.Kind kind) {
-        row.cells().forEach((column, cell) -> {
-            if (!OF_CONTAINERS.contains(column)) {
-                refusals.add(Problem.of("formNotForGroup", word(column)), cell.place());
-            }
-        });
+        row.cells()
+                .forEach((column, cell) -> {
+                    if (!OF_CONTAINERS.contains(column)) {
+                        refusals.add(Problem.of("formNotForGroup", word(column)), cell.place());
+                    }
+                });
         open = new Container(name(row), kind, row, open);
     }
 
@@ -153,12 +153,10 @@ final class SurveyReader {
             open.children().stream()
                     .filter(child -> child.name().equals(name))
                     .findFirst()
-                    .ifPresent(
-                            first ->
-                                    refusals.add(
-                                            Problem.of(
-                                                    "formNameTwice", name, first.row().number()),
-                                            place));
+                    .ifPresent(first ->
+                            refusals.add(
+                                    Problem.of("formNameTwice", name, first.row().number()),
+                                    place));
         }
         return name;
     }

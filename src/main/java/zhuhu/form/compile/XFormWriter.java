@@ -45,13 +45,12 @@ final class XFormWriter {
                 .set("xmlns:odk", "http://www.opendatakit.org/xforms");
         form.settings()
                 .namespaces()
-                .ifPresent(
-                        cell -> {
-                            Matcher matcher = NAMESPACE.matcher(cell.text());
-                            while (matcher.find()) {
-                                html.set("xmlns:" + matcher.group(1), matcher.group(2));
-                            }
-                        });
+                .ifPresent(cell -> {
+                    Matcher matcher = NAMESPACE.matcher(cell.text());
+                    while (matcher.find()) {
+                        html.set("xmlns:" + matcher.group(1), matcher.group(2));
+                    }
+                });
         if (!form.entities().isEmpty()) {
             html.set("xmlns:entities", ENTITIES);
         }

@@ -51,9 +51,8 @@ final class Xml {
 
     private void write(StringBuilder out, int depth, boolean isIndented) {
         out.append(isIndented ? "  ".repeat(depth) : "").append('<').append(name);
-        attributes.forEach(
-                (key, value) ->
-                        out.append(' ').append(key).append("=\"").append(quoted(value)).append('"'));
+        attributes.forEach((key, value) ->
+                out.append(' ').append(key).append("=\"").append(quoted(value)).append('"'));
         if (children.isEmpty()) {
             out.append("/>");
         } else {

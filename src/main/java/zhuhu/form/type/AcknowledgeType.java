@@ -1,15 +1,11 @@
 package zhuhu.form.type;
 
 import java.util.List;
-
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// A tick under a statement; the answer is `OK`.
 public record AcknowledgeType() implements QuestionType {
-
 
     @Override
     public List<String> words() {
@@ -30,5 +26,4 @@ public record AcknowledgeType() implements QuestionType {
     public Optional<String> control() {
         return Optional.of("trigger");
     }
-
 }

@@ -1,16 +1,13 @@
 package zhuhu.form.type;
 
-import java.util.List;
-
-import java.util.Optional;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-
+import java.util.List;
+import java.util.Optional;
 import zhuhu.form.AnswerKind;
 
 /// A day.
 public record DateType() implements QuestionType {
-
 
     @Override
     public List<String> words() {

@@ -3,13 +3,10 @@ package zhuhu.form.type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// The installation that the form is filled on.
 public record DeviceIdType() implements QuestionType {
-
 
     @Override
     public List<String> words() {

@@ -1,15 +1,11 @@
 package zhuhu.form.type;
 
 import java.util.List;
-
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// A value that is kept and never shown.
 public record HiddenType() implements QuestionType {
-
 
     @Override
     public List<String> words() {
@@ -30,5 +26,4 @@ public record HiddenType() implements QuestionType {
     public Optional<String> control() {
         return Optional.empty();
     }
-
 }

@@ -1,9 +1,7 @@
 package zhuhu.form.type;
 
 import java.util.List;
-
 import java.util.Optional;
-
 import java.util.regex.Pattern;
 import zhuhu.form.AnswerKind;
 

@@ -28,13 +28,41 @@ public final class QuestionTypes {
 
     private static final Set<String> LATER =
             Set.of(
-                    "time", "datetime", "image", "photo", "audio", "video", "file", "geopoint",
-                    "gps", "geotrace", "geoshape", "barcode", "range", "rank", "email",
-                    "phonenumber", "subscriberid", "simserial", "audit", "csv-external",
-                    "xml-external", "select_one_from_file", "select_multiple_from_file",
-                    "select_one_external", "start-geopoint", "background-audio",
-                    "background-geopoint", "osm", "trigger", "begin_loop", "end_loop",
-                    "begin loop", "end loop", "percentage", "url");
+                    "time",
+                    "datetime",
+                    "image",
+                    "photo",
+                    "audio",
+                    "video",
+                    "file",
+                    "geopoint",
+                    "gps",
+                    "geotrace",
+                    "geoshape",
+                    "barcode",
+                    "range",
+                    "rank",
+                    "email",
+                    "phonenumber",
+                    "subscriberid",
+                    "simserial",
+                    "audit",
+                    "csv-external",
+                    "xml-external",
+                    "select_one_from_file",
+                    "select_multiple_from_file",
+                    "select_one_external",
+                    "start-geopoint",
+                    "background-audio",
+                    "background-geopoint",
+                    "osm",
+                    "trigger",
+                    "begin_loop",
+                    "end_loop",
+                    "begin loop",
+                    "end loop",
+                    "percentage",
+                    "url");
 
     private QuestionTypes() {}
 

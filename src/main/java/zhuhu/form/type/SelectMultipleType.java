@@ -1,19 +1,20 @@
 package zhuhu.form.type;
 
 import java.util.List;
-
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// Any choices of a list.
 public record SelectMultipleType() implements QuestionType {
 
-
     @Override
     public List<String> words() {
-        return List.of("select_multiple", "select multiple", "select all that apply", "select all that apply from", "add select multiple prompt using");
+        return List.of(
+                "select_multiple",
+                "select multiple",
+                "select all that apply",
+                "select all that apply from",
+                "add select multiple prompt using");
     }
 
     @Override

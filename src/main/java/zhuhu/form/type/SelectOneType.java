@@ -1,19 +1,20 @@
 package zhuhu.form.type;
 
 import java.util.List;
-
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// One choice of a list.
 public record SelectOneType() implements QuestionType {
 
-
     @Override
     public List<String> words() {
-        return List.of("select_one", "select one", "select one from", "select1", "add select one prompt using");
+        return List.of(
+                "select_one",
+                "select one",
+                "select one from",
+                "select1",
+                "add select one prompt using");
     }
 
     @Override

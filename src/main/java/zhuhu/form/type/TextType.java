@@ -1,15 +1,11 @@
 package zhuhu.form.type;
 
 import java.util.List;
-
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// Free text.
 public record TextType() implements QuestionType {
-
 
     @Override
     public List<String> words() {
@@ -30,5 +26,4 @@ public record TextType() implements QuestionType {
     public Optional<String> control() {
         return Optional.of("input");
     }
-
 }

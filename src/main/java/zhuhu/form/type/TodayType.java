@@ -3,13 +3,10 @@ package zhuhu.form.type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// The day the form was begun.
 public record TodayType() implements QuestionType {
-
 
     @Override
     public List<String> words() {

@@ -3,13 +3,10 @@ package zhuhu.form.type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-
 import zhuhu.form.AnswerKind;
 
 /// Who fills the form.
 public record UsernameType() implements QuestionType {
-
 
     @Override
     public List<String> words() {

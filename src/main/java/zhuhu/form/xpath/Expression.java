@@ -50,8 +50,8 @@ public final class Expression {
         return references;
     }
 
-    /// Whether it says something that changes: a reference, a call or arithmetic. A text that is
-    /// no expression at all is fixed.
+    /// Whether it says something that changes: a reference, a call or arithmetic. A text that is no
+    /// expression at all is fixed.
     public static boolean isDynamic(String text) {
         return text.contains("${")
                 || text.matches("(?s).*\\b[a-z][a-z0-9:-]*\\s*\\(.*\\).*")

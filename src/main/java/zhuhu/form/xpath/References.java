@@ -29,8 +29,7 @@ public final class References {
             boolean lastSaved = inside.startsWith("last-saved#");
             String name = lastSaved ? inside.substring("last-saved#".length()) : inside;
             boolean wellFormed = isName(name) && matcher.group().endsWith("}");
-            mentions.add(
-                    new Mention(name, lastSaved, wellFormed, matcher.start(), matcher.end()));
+            mentions.add(new Mention(name, lastSaved, wellFormed, matcher.start(), matcher.end()));
         }
         return mentions;
     }
