@@ -1,16 +1,21 @@
 package zhuhu.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.pack.Pack;
+import zhuhu.pack.PackReader;
 import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
@@ -19,112 +24,156 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Stamp;
+import zhuhu.record.TakeBack;
+import zhuhu.record.Withdrawal;
 
 /// One encrypted file with everything in it. One thread at a time; the file is locked against other
-/// processes while this is open.
+/// processes while this is open. Any act may throw [StoreException] when the file fails.
 public final class Workspace implements AutoCloseable {
 
-    private Workspace() {}
+    private final Path file;
+    private final Hold hold;
+    private final Session session;
+
+    private Workspace(StoreFile.Open open) {
+        file = open.file();
+        hold = open.hold();
+        session = open.session();
+    }
 
     /// Makes a new file that carries `pack`. An existing file is never touched.
     public static Outcome<Workspace> create(
             Path file, Passphrase passphrase, Pack pack, boolean training) {
-        throw new UnsupportedOperationException();
+        return new StoreFile(file, passphrase, Migrations.shipped(), PackReader::read)
+                .create(pack, training)
+                .map(Workspace::new);
     }
 
     public static Outcome<Workspace> open(Path file, Passphrase passphrase) {
-        throw new UnsupportedOperationException();
+        return open(new StoreFile(file, passphrase, Migrations.shipped(), PackReader::read));
+    }
+
+    static Outcome<Workspace> open(StoreFile file) {
+        return file.open().map(Workspace::new);
     }
 
     public Path file() {
-        throw new UnsupportedOperationException();
+        return file;
     }
 
     /// The pack that this workspace carries, with the newest loaded version of each form.
     public Pack pack() {
-        throw new UnsupportedOperationException();
+        return session.pack();
     }
 
     public Schema schema() {
         return pack().schema();
     }
 
+    /// The hash of a form version that was ever loaded here: versions never change.
+    public Optional<String> formHash(String form, String version) {
+        return new PackFiles(session.database()).formHash(form, version);
+    }
+
     /// One transaction: all of it or nothing; it is on disk when this returns. What `work` throws
     /// undoes it.
     public <T> T write(Function<Writer, T> work) {
-        throw new UnsupportedOperationException();
+        return session.transaction(work::apply, true);
     }
 
     /// As [#write(Function)] but always undone: a dry run.
     public <T> T rehearse(Function<Writer, T> work) {
-        throw new UnsupportedOperationException();
+        return session.transaction(work::apply, false);
     }
 
     // ---- reading facts
 
-    /// All sections of a record by section name, sorted; empty if the record is unknown.
+    /// Written sections of a record by section name, sorted; empty if the record is unknown.
     public SortedMap<String, Section> sections(RecordId record) {
-        throw new UnsupportedOperationException();
+        return session.states()
+                .of(record)
+                .map(state -> state.sections(session.layout()))
+                .orElseGet(TreeMap::new);
     }
 
     public Section section(RecordId record, String section) {
-        throw new UnsupportedOperationException();
+        return session.states()
+                .of(record)
+                .map(state -> state.section(section, session.layout()))
+                .orElseGet(Section.Unwritten::new);
     }
 
     /// Every revision of a record, oldest stored first, superseded ones too.
     public List<Revision> revisions(RecordId record) {
-        throw new UnsupportedOperationException();
+        return session.states().of(record).stream()
+                .flatMap(state -> state.all().stream())
+                .map(RecordState.Known::revision)
+                .toList();
     }
 
     /// Every attestation of a revision, withdrawn ones left out.
     public List<Attestation> attestations(FactId revision) {
-        throw new UnsupportedOperationException();
+        session.settle();
+        return new Reading(session).attestations(revision);
     }
 
     /// What the rosters last said of each section of a record: the roster-attested revision of the
     /// newest 数据日期 (then of the newest package).
     public Map<String, Revision> rosterStatements(RecordId record) {
-        throw new UnsupportedOperationException();
+        return new Reading(session).rosterStatements(record);
     }
 
-    /// All records of a kind, ordered by id.
+    /// All records of a kind of which something is stated, ordered by id.
     public void records(Kind kind, Consumer<RecordId> each) {
-        throw new UnsupportedOperationException();
+        session.settle();
+        new Reading(session).records(kind).forEach(each);
     }
 
+    /// Whether anything is stated of a record.
     public boolean exists(RecordId record) {
-        throw new UnsupportedOperationException();
+        return new Reading(session).exists(record);
     }
 
     /// The record with that UUID text.
     public Optional<RecordId> recordOf(String uuid) {
-        throw new UnsupportedOperationException();
+        return new Reading(session).recordOf(uuid);
     }
 
     // ---- numbers that records carry
 
     /// A number that a record ever carried. Shape: `type` is the property (`household_no`,
-    /// `person_no`, `id_no`, `head_id_no`, `village_code`, `village_name`); `current` if its
-    /// section still shows it.
+    /// `person_no`, `id_no`, `head_id_no`, `village_code`, `village_name`); `number` without blanks,
+    /// half-width, letters upper case, citizen ids their first 18; `current` if its section still
+    /// shows it.
     public record Number(String type, String number, RecordId record, boolean current) {}
 
     /// Every number of a type, for matching in bulk.
     public void numbers(String type, Consumer<Number> each) {
-        throw new UnsupportedOperationException();
+        session.settle();
+        new Reading(session).numbers(type).forEach(each);
     }
 
     /// Records that ever carried this number, current holders first. Citizen ids match by their
     /// first 18.
     public List<Number> numbers(String type, String number) {
-        throw new UnsupportedOperationException();
+        session.settle();
+        return new Reading(session).numbers(type, number);
     }
 
     // ---- derived tables
 
-    /// Rows of one of our own queries over derived tables, as text (null where NULL), column names
-    /// as keys.
+    /// Rows of one of our own queries over derived tables, as text, column names as keys; a NULL
+    /// has no key, so `get` gives null.
     public List<Map<String, String>> query(String sql, Object... args) {
-        throw new UnsupportedOperationException();
+        session.settle();
+        return new Reading(session).query(sql, args);
+    }
+
+    /// Households and persons: by any part of a name, group, phone or 户编号, or by the last digits
+    /// (three or more) of a 证件号码. Shape: exact names first; at most `limit`.
+    public List<RecordId> search(String text, int limit) {
+        session.settle();
+        return session.search().search(text, limit);
     }
 
     /// Households and persons by any part of a name, last digits of a number (three or more), group
@@ -148,11 +197,12 @@ public final class Workspace implements AutoCloseable {
             String at) {}
 
     public Optional<Draft> draft(RecordId visit) {
-        throw new UnsupportedOperationException();
+        return new Drafts(session.database()).of(visit);
     }
 
+    /// Newest first.
     public List<Draft> drafts() {
-        throw new UnsupportedOperationException();
+        return new Drafts(session.database()).all();
     }
 
     // ---- packages, settings, care
@@ -169,13 +219,14 @@ public final class Workspace implements AutoCloseable {
             String by,
             String note) {}
 
+    /// Oldest first.
     public List<PackageRow> packages() {
-        throw new UnsupportedOperationException();
+        return new Journal(session.database()).packages();
     }
 
     /// Keys in use: `round`, `training`, `unit`, `person_name`, ...
     public Optional<String> setting(String key) {
-        throw new UnsupportedOperationException();
+        return new Journal(session.database()).setting(key);
     }
 
     /// Canonical JSON lines of the derived state, one a record, by kind and id.
@@ -191,18 +242,29 @@ public final class Workspace implements AutoCloseable {
 
     /// Throws all derived tables away and makes them anew from the facts.
     public void rebuild() {
-        throw new UnsupportedOperationException();
+        session.transaction(
+                _ -> {
+                    session.remakeAll();
+                    return true;
+                },
+                true);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        session.database().close();
+        try {
+            hold.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What may be written in a transaction. Derived tables follow by themselves before it commits.
     public interface Writer {
 
-        /// Adds a revision (nothing happens if it is known) and somebody who stands behind it.
+        /// Adds a revision (nothing happens if it is known) and somebody who stands behind it. One
+        /// whose id is not its hash throws IllegalArgumentException.
         void add(Revision revision, Stamp stamp);
 
         /// One more who stands behind a known revision.
@@ -211,9 +273,15 @@ public final class Workspace implements AutoCloseable {
         void withdraw(
                 Collection<FactId> attestations,
                 String by,
-                String device,
-                String at,
+                @Nullable String device,
+                @Nullable String at,
                 String reason);
+
+        /// A withdrawal that was made elsewhere; what it names may arrive later.
+        void withdraw(Withdrawal withdrawal);
+
+        /// What the withdrawal took back counts again.
+        void takeBack(TakeBack takeBack);
 
         void draft(Draft draft);
 
@@ -225,7 +293,8 @@ public final class Workspace implements AutoCloseable {
 
         void audit(String event, String detail, String by, String at);
 
-        /// Replaces the carried pack (a new form version was loaded).
+        /// Replaces the carried pack (a new form version was loaded). A known form version with
+        /// another hash throws IllegalArgumentException: ask [#formHash(String, String)] first.
         void pack(Pack pack);
     }
 }

@@ -1,0 +1,212 @@
+package zhuhu.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.mc.SQLiteMCSqlCipherConfig;
+import zhuhu.base.Problem;
+
+/// The connection to one encrypted file, with words for its failures. One thread at a time.
+final class Database implements AutoCloseable {
+
+    /// Bytes of a page, and of the steps in which the file grows.
+    static final int PAGE = 4096;
+
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /// Reads a row of a result.
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /// Takes a row of a result.
+    interface Sink {
+        void row(ResultSet row) throws SQLException;
+    }
+
+    /// Something that talks to the file.
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /// Throws what the driver throws: NOTADB for a wrong key or a damaged first page, CORRUPT for
+    /// other damage.
+    static Database open(Path file, Passphrase passphrase) throws SQLException {
+        Properties properties =
+                SQLiteMCSqlCipherConfig.getV4Defaults()
+                        .withKey(passphrase.text())
+                        .build()
+                        .toProperties();
+        properties.setProperty("transaction_mode", "IMMEDIATE");
+        var database =
+                new Database(file, JDBC.createConnection("jdbc:sqlite:" + file, properties));
+        try {
+            database.prepare();
+        } catch (SQLException e) {
+            database.close();
+            throw e;
+        }
+        return database;
+    }
+
+    private void prepare() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = FULL");
+            // Reason: sorting must never write plain rows into the system's temporary folder.
+            statement.execute("PRAGMA temp_store = MEMORY");
+            // Reason: every page that is read again is decrypted again, so keep 128 MiB of them.
+            statement.execute("PRAGMA cache_size = -131072");
+            try (var rows = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
+                rows.next();
+            }
+        }
+    }
+
+    <T> T sql(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    StoreException failure(SQLException e) {
+        return new StoreException(problem(file, e), e);
+    }
+
+    /// What an error of the driver means to the person at the keyboard.
+    static Problem problem(Path file, SQLException e) {
+        int code = e.getErrorCode() & 0xFF;
+        String name = String.valueOf(file.getFileName());
+        if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            return Problem.of("storeWrongPassphrase", name);
+        }
+        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+            return Problem.of("storeDamaged", name);
+        }
+        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+            return Problem.of("storeFull", name);
+        }
+        return Problem.of("storeFailed", name, e.getMessage());
+    }
+
+    /// A kept statement; whoever takes it finishes with its result before taking it again.
+    PreparedStatement kept(String sql) throws SQLException {
+        PreparedStatement known = kept.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            kept.put(sql, known);
+        }
+        return known;
+    }
+
+    void run(String sql, @Nullable Object... values) {
+        sql(() -> {
+            PreparedStatement statement = kept(sql);
+            bind(statement, values);
+            return statement.executeUpdate();
+        });
+    }
+
+    /// A statement that is used once: tables made and dropped, pragmas.
+    void execute(String sql) {
+        sql(() -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... values) {
+        return sql(() -> {
+            PreparedStatement statement = kept(sql);
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reader.read(rows)) : Optional.<T>empty();
+            }
+        });
+    }
+
+    long number(String sql, @Nullable Object... values) {
+        return first(sql, row -> row.getLong(1), values).orElse(0L);
+    }
+
+    /// Hands over every row. The sink may use the database, the same query included.
+    void each(String sql, Sink sink, @Nullable Object... values) {
+        sql(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        sink.row(rows);
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    void begin() {
+        sql(() -> {
+            connection.setAutoCommit(false);
+            return true;
+        });
+    }
+
+    void commit() {
+        sql(() -> {
+            connection.commit();
+            connection.setAutoCommit(true);
+            return true;
+        });
+    }
+
+    void rollback() {
+        sql(() -> {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return true;
+        });
+    }
+
+    /// Statements on tables that are about to change shape must go first.
+    void forgetStatements() {
+        sql(() -> {
+            for (PreparedStatement statement : kept.values()) {
+                statement.close();
+            }
+            kept.clear();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        sql(() -> {
+            connection.close();
+            return true;
+        });
+    }
+}

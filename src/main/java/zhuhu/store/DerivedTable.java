@@ -1,0 +1,181 @@
+package zhuhu.store;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Canonical;
+import zhuhu.record.Kind;
+import zhuhu.record.Section;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+
+/// One derived table: its columns, and how a record's sections fill a row. Shape: `places` are the
+/// column of each property by section, sections in the schema's order. Immutable; any thread.
+record DerivedTable(
+        String name,
+        Kind kind,
+        boolean ofYears,
+        List<String> fixed,
+        List<String> columns,
+        Map<String, Map<String, Integer>> places,
+        List<String> types) {
+
+    /// Columns that other tables are joined by.
+    private static final Set<String> REFERENCES = Set.of("household", "village", "subject");
+
+    static DerivedTable ofKind(Kind kind, List<Schema.Section> sections) {
+        return of(kind.code(), kind, false, List.of("record_no", "id", "key", "contested"), sections);
+    }
+
+    static DerivedTable ofYears(Schema.Section section) {
+        String name = section.kind().code() + "_" + section.name();
+        List<String> fixed = List.of(section.kind().code(), "year", "contested");
+        return of(name, section.kind(), true, fixed, List.of(section));
+    }
+
+    private static DerivedTable of(
+            String name,
+            Kind kind,
+            boolean ofYears,
+            List<String> fixed,
+            List<Schema.Section> sections) {
+        var columns = new ArrayList<String>();
+        var types = new ArrayList<String>();
+        var places = new LinkedHashMap<String, Map<String, Integer>>();
+        // Reason: column names are alike to SQLite whatever their case.
+        var taken = new HashMap<String, Integer>();
+        for (Schema.Section section : sections) {
+            var mine = places.computeIfAbsent(section.name(), _ -> new HashMap<>());
+            for (Schema.Property property : section.properties()) {
+                String folded = property.name().toLowerCase(Locale.ROOT);
+                if (property.type() != AnswerKind.NONE && !fixed.contains(folded)) {
+                    Integer place = taken.get(folded);
+                    if (place == null) {
+                        place = columns.size();
+                        taken.put(folded, place);
+                        columns.add(property.name());
+                        types.add(isNumber(property) ? "NUMERIC" : "TEXT");
+                    }
+                    mine.put(property.name(), place);
+                }
+            }
+        }
+        return new DerivedTable(
+                name, kind, ofYears, fixed, List.copyOf(columns), places, List.copyOf(types));
+    }
+
+    private static boolean isNumber(Schema.Property property) {
+        return property.type() == AnswerKind.INTEGER || property.type() == AnswerKind.DECIMAL;
+    }
+
+    /// The statements that make the table and its indexes.
+    List<String> create() {
+        var sql = new ArrayList<String>();
+        String head =
+                ofYears
+                        ? "\"%s\" TEXT NOT NULL, year INTEGER NOT NULL, contested INTEGER NOT NULL"
+                                .formatted(kind.code())
+                        : "record_no INTEGER PRIMARY KEY, id TEXT NOT NULL, key TEXT NOT NULL,"
+                                + " contested TEXT NOT NULL";
+        var table = new StringBuilder("CREATE TABLE \"%s\" (%s".formatted(name, head));
+        for (int i = 0; i < columns.size(); i++) {
+            table.append(", \"%s\" %s".formatted(columns.get(i), types.get(i)));
+        }
+        table.append(ofYears ? ", PRIMARY KEY (%s, year)) WITHOUT ROWID".formatted(kind.code()) : ")");
+        sql.add(table.toString());
+        if (!ofYears) {
+            sql.add("CREATE UNIQUE INDEX \"%1$s_id\" ON \"%1$s\" (id)".formatted(name));
+            sql.add("CREATE INDEX \"%1$s_key\" ON \"%1$s\" (key)".formatted(name));
+            columns.stream()
+                    .filter(REFERENCES::contains)
+                    .map(c -> "CREATE INDEX \"%1$s_%2$s\" ON \"%1$s\" (\"%2$s\")".formatted(name, c))
+                    .forEach(sql::add);
+        }
+        return sql;
+    }
+
+    String insert() {
+        String marks = "?,".repeat(fixed.size() + columns.size());
+        return "INSERT OR REPLACE INTO \"%s\" VALUES (%s)"
+                .formatted(name, marks.substring(0, marks.length() - 1));
+    }
+
+    /// The row of a record in the table of its kind.
+    @Nullable Object[] row(RecordState state, SortedMap<String, Section> sections) {
+        String contested =
+                sections.entrySet().stream()
+                        .filter(e -> e.getValue() instanceof Section.Contested)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(" "));
+        @Nullable Object[] row = new Object[fixed.size() + columns.size()];
+        row[0] = state.n();
+        row[1] = state.id().text();
+        row[2] = state.id().shortKey();
+        row[3] = contested;
+        places.forEach((name, places) -> {
+            Section section = sections.get(name);
+            if (section != null) {
+                fill(row, section.shown(), places);
+            }
+        });
+        return row;
+    }
+
+    /// The row of one year, `name@YEAR`; null if the section's name holds no year.
+    @Nullable Object @Nullable [] row(RecordState state, String sectionName, Section section) {
+        String year = sectionName.substring(sectionName.indexOf('@') + 1);
+        Map<String, Integer> places = this.places.get(sectionName.substring(0, sectionName.indexOf('@')));
+        if (places == null || !year.matches("[0-9]{1,4}")) {
+            return null;
+        }
+        @Nullable Object[] row = new Object[fixed.size() + columns.size()];
+        row[0] = state.id().text();
+        row[1] = Integer.parseInt(year);
+        row[2] = section instanceof Section.Contested ? 1 : 0;
+        fill(row, section.shown(), places);
+        return row;
+    }
+
+    private void fill(@Nullable Object[] row, Values values, Map<String, Integer> places) {
+        values.map().forEach((property, value) -> {
+            Integer place = places.get(property);
+            if (place != null && row[fixed.size() + place] == null) {
+                row[fixed.size() + place] = cell(value);
+            }
+        });
+    }
+
+    private static @Nullable Object cell(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Number(BigDecimal number) -> number(number);
+            case Value.Many many -> many.plain();
+            case Value.Rows rows -> Canonical.json(rows);
+            case Value.Empty() -> null;
+        };
+    }
+
+    private static Object number(BigDecimal number) {
+        return number.scale() <= 0 && number.precision() - number.scale() < 19
+                ? (Object) number.longValueExact()
+                : (Object) number.doubleValue();
+    }
+
+    /// Names of all tables, for dropping and comparing.
+    static Set<String> names(List<DerivedTable> tables) {
+        var names = new HashSet<String>();
+        tables.forEach(t -> names.add(t.name()));
+        return names;
+    }
+}

@@ -1,0 +1,170 @@
+package zhuhu.store;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhuhu.record.Attestation;
+import zhuhu.record.FactId;
+import zhuhu.record.How;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.store.RecordState.Known;
+import zhuhu.store.Workspace.Number;
+
+/// Questions to the facts and to the derived tables.
+final class Reading {
+
+    private final Session session;
+    private final Database database;
+
+    Reading(Session session) {
+        this.session = session;
+        database = session.database();
+    }
+
+    List<Attestation> attestations(FactId revision) {
+        return session.recordOfRevision(revision)
+                .flatMap(session.states()::of)
+                .map(state -> state.known(revision))
+                .map(this::attestations)
+                .orElse(List.of());
+    }
+
+    private List<Attestation> attestations(Known known) {
+        return known.stamps().stream()
+                .filter(known::stands)
+                .map(n -> Attestation.of(known.revision().id(), session.stamps().stamp(n)))
+                .toList();
+    }
+
+    Map<String, Revision> rosterStatements(RecordId record) {
+        var newest = new HashMap<String, Revision>();
+        var order = new HashMap<String, RosterOrder>();
+        session.states()
+                .of(record)
+                .ifPresent(state -> {
+                    for (Known known : state.all()) {
+                        String section = known.revision().section();
+                        for (long n : known.stamps()) {
+                            RosterOrder mine = rosterOrder(known, n);
+                            if (mine != null && mine.isAfter(order.get(section))) {
+                                newest.put(section, known.revision());
+                                order.put(section, mine);
+                            }
+                        }
+                    }
+                });
+        return newest;
+    }
+
+    private @Nullable RosterOrder rosterOrder(Known known, long stampNumber) {
+        Stamp stamp = session.stamps().stamp(stampNumber);
+        if (stamp.how() != How.ROSTER || !known.stands(stampNumber)) {
+            return null;
+        }
+        return new RosterOrder(stamp.at() == null ? "" : stamp.at(), stampNumber);
+    }
+
+    /// Rosters by 数据日期, then by arrival.
+    private record RosterOrder(String date, long arrival) {
+        boolean isAfter(@Nullable RosterOrder other) {
+            if (other == null) {
+                return true;
+            }
+            int byDate = date.compareTo(other.date);
+            return byDate > 0 || byDate == 0 && arrival > other.arrival;
+        }
+    }
+
+    List<RecordId> records(Kind kind) {
+        var found = new ArrayList<RecordId>();
+        database.each(
+                "SELECT id FROM \"%s\" ORDER BY id".formatted(kind.code()),
+                row -> found.add(new RecordId(kind, UUID.fromString(row.getString(1)))));
+        return found;
+    }
+
+    boolean exists(RecordId record) {
+        RecordState mine = session.states().touched().get(record);
+        return mine != null
+                ? mine.all().stream().anyMatch(Known::live)
+                : database.number(
+                                "SELECT count(*) FROM \"%s\" WHERE id = ?"
+                                        .formatted(record.kind().code()),
+                                record.text())
+                        > 0;
+    }
+
+    Optional<RecordId> recordOf(String uuid) {
+        UUID id;
+        try {
+            id = UUID.fromString(uuid);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        for (RecordId mine : session.states().touched().keySet()) {
+            if (mine.id().equals(id)) {
+                return Optional.of(mine).filter(this::exists);
+            }
+        }
+        return database.first(
+                        "SELECT kind, uuid FROM record WHERE uuid = ?",
+                        row -> Session.record(row, 1),
+                        Hash.bytes(id))
+                .filter(this::exists);
+    }
+
+    List<Number> numbers(String type) {
+        var found = new ArrayList<Number>();
+        database.each(
+                "SELECT t.number, r.kind, r.uuid, t.current FROM number t"
+                        + " JOIN record r ON r.n = t.record WHERE t.type = ?",
+                row -> found.add(number(type, row)),
+                type);
+        return found;
+    }
+
+    List<Number> numbers(String type, String number) {
+        var found = new ArrayList<Number>();
+        database.each(
+                "SELECT t.number, r.kind, r.uuid, t.current FROM number t"
+                        + " JOIN record r ON r.n = t.record WHERE t.type = ? AND t.number = ?"
+                        + " ORDER BY t.current DESC, r.uuid",
+                row -> found.add(number(type, row)),
+                type,
+                Numbers.normal(type, number));
+        return found;
+    }
+
+    private static Number number(String type, ResultSet row) throws SQLException {
+        return new Number(type, row.getString(1), Session.record(row, 2), row.getInt(4) == 1);
+    }
+
+    List<Map<String, String>> query(String sql, Object... args) {
+        var found = new ArrayList<Map<String, String>>();
+        database.each(sql, row -> found.add(texts(row)), args);
+        return found;
+    }
+
+    private static Map<String, String> texts(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        var texts = new LinkedHashMap<String, String>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String text = row.getString(i);
+            if (text != null) {
+                texts.put(columns.getColumnLabel(i), text);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,149 @@
+package zhuhu.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import zhuhu.record.FactId;
+import zhuhu.record.Heads;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+
+/// All that is known of one record, as the file has it and the running transaction adds to it.
+final class RecordState {
+
+    private final long n;
+    private final RecordId id;
+    private final boolean fresh;
+    private final Map<FactId, Known> known = new LinkedHashMap<>();
+
+    /// `fresh`: made by the running transaction, so no derived row can exist yet.
+    RecordState(long n, RecordId id, boolean fresh) {
+        this.n = n;
+        this.id = id;
+        this.fresh = fresh;
+    }
+
+    /// A revision, its number in the file, and the stamps of those who stand or stood behind it.
+    static final class Known {
+        private final long n;
+        private final Revision revision;
+        private final List<Long> stamps = new ArrayList<>(1);
+        private @Nullable Set<Long> withdrawn;
+
+        Known(long n, Revision revision) {
+            this.n = n;
+            this.revision = revision;
+        }
+
+        long n() {
+            return n;
+        }
+
+        Revision revision() {
+            return revision;
+        }
+
+        /// False if that stamp was known here already.
+        boolean stamp(long stamp) {
+            return !stamps.contains(stamp) && stamps.add(stamp);
+        }
+
+        void withdraw(long stamp) {
+            if (withdrawn == null) {
+                withdrawn = new HashSet<>();
+            }
+            withdrawn.add(stamp);
+        }
+
+        List<Long> stamps() {
+            return Collections.unmodifiableList(stamps);
+        }
+
+        boolean stands(long stamp) {
+            return withdrawn == null || !withdrawn.contains(stamp);
+        }
+
+        boolean live() {
+            return stamps.stream().anyMatch(this::stands);
+        }
+    }
+
+    long n() {
+        return n;
+    }
+
+    RecordId id() {
+        return id;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    @Nullable Known known(FactId revision) {
+        return known.get(revision);
+    }
+
+    void add(Known revision) {
+        known.put(revision.revision().id(), revision);
+    }
+
+    /// Oldest stored first.
+    Collection<Known> all() {
+        return Collections.unmodifiableCollection(known.values());
+    }
+
+    boolean isLive(FactId revision) {
+        Known found = known.get(revision);
+        return found != null && found.live();
+    }
+
+    /// Written sections by name.
+    SortedMap<String, Section> sections(Layout layout) {
+        var bySection = new HashMap<String, List<Revision>>();
+        for (Known each : known.values()) {
+            bySection
+                    .computeIfAbsent(each.revision().section(), _ -> new ArrayList<>(1))
+                    .add(each.revision());
+        }
+        var sections = new TreeMap<String, Section>();
+        bySection.forEach((name, revisions) -> {
+            Section section = section(name, revisions, layout);
+            if (!(section instanceof Section.Unwritten)) {
+                sections.put(name, section);
+            }
+        });
+        return sections;
+    }
+
+    Section section(String name, Layout layout) {
+        var revisions = new ArrayList<Revision>();
+        for (Known each : known.values()) {
+            if (each.revision().section().equals(name)) {
+                revisions.add(each.revision());
+            }
+        }
+        return section(name, revisions, layout);
+    }
+
+    private Section section(String name, List<Revision> revisions, Layout layout) {
+        // Reason: a first import is hundreds of thousands of sections with one statement each.
+        if (revisions.size() == 1) {
+            Revision only = revisions.getFirst();
+            return isLive(only.id())
+                    ? new Section.Agreed(only, revisions)
+                    : new Section.Unwritten();
+        }
+        return Heads.of(revisions, this::isLive, layout.calculated(id.kind(), name));
+    }
+}

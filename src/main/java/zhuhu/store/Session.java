@@ -1,0 +1,174 @@
+package zhuhu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zhuhu.pack.Pack;
+import zhuhu.record.FactId;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+
+/// An open workspace: the connection and what is remembered beside it. One thread at a time.
+final class Session {
+
+    private final Database database;
+    private final Stamps stamps;
+    private final SectionNames names;
+    private final States states;
+    private final SearchIndex search;
+    private Pack pack;
+    private Layout layout;
+    private Derived derived;
+    private @Nullable Transaction running;
+
+    Session(Database database, Pack pack) {
+        this.database = database;
+        this.pack = pack;
+        stamps = new Stamps(database);
+        names = new SectionNames(database);
+        states = new States(database, names);
+        search = new SearchIndex(database);
+        layout = new Layout(pack.schema());
+        derived = new Derived(database, layout);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Stamps stamps() {
+        return stamps;
+    }
+
+    SectionNames names() {
+        return names;
+    }
+
+    States states() {
+        return states;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Derived derived() {
+        return derived;
+    }
+
+    SearchIndex search() {
+        return search;
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    static RecordId record(ResultSet row, int column) throws SQLException {
+        return new RecordId(
+                Kind.of(row.getString(column)).orElseThrow(), Hash.uuid(row.getBytes(column + 1)));
+    }
+
+    Optional<RecordId> recordOfRevision(FactId revision) {
+        return database.first(
+                "SELECT r.kind, r.uuid FROM revision v JOIN record r ON r.n = v.record"
+                        + " WHERE v.h1 = ? AND v.h2 = ?",
+                row -> record(row, 1),
+                Hash.first(revision),
+                Hash.second(revision));
+    }
+
+    void searched(Collection<RecordState> changed) {
+        search.changed(changed);
+    }
+
+    /// Runs `work` in a transaction, which is kept or undone at the end.
+    <T> T transaction(Function<Transaction, T> work, boolean kept) {
+        if (running != null) {
+            throw new IllegalStateException("A transaction is running already");
+        }
+        Pack before = pack;
+        database.begin();
+        boolean done = false;
+        try {
+            var transaction = new Transaction(this);
+            running = transaction;
+            T result = work.apply(transaction);
+            transaction.flush();
+            if (kept) {
+                database.commit();
+                done = true;
+            }
+            return result;
+        } finally {
+            running = null;
+            if (!done) {
+                undo(before);
+            }
+        }
+    }
+
+    private void undo(Pack before) {
+        states.touched().clear();
+        database.forgetStatements();
+        database.rollback();
+        stamps.forget();
+        names.forget();
+        search.forget();
+        use(before);
+    }
+
+    /// Before anything but a single record is read: the tables must say what was written.
+    void settle() {
+        if (running != null) {
+            running.flush();
+        }
+    }
+
+    void replacePack(Pack changed) {
+        new PackFiles(database).replace(changed);
+        use(changed);
+        remakeOutdated();
+    }
+
+    private void use(Pack changed) {
+        pack = changed;
+        layout = new Layout(changed.schema());
+        derived = new Derived(database, layout);
+        search.forget();
+    }
+
+    /// After opening: tables made by another version of the program, or for another pack.
+    void refresh() {
+        if (!derived.outdated().isEmpty()) {
+            boolean remade =
+                    transaction(
+                            _ -> {
+                                remakeOutdated();
+                                return true;
+                            },
+                            true);
+            if (!remade) {
+                throw new IllegalStateException();
+            }
+        }
+    }
+
+    /// Remakes the derived tables whose layout is not the schema's.
+    void remakeOutdated() {
+        List<Kind> outdated = derived.outdated();
+        if (!outdated.isEmpty()) {
+            derived.remake(outdated, states);
+            search.forget();
+        }
+    }
+
+    void remakeAll() {
+        derived.remake(List.of(Kind.values()), states);
+        search.forget();
+    }
+}
