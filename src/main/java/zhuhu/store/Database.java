@@ -54,8 +54,7 @@ final class Database implements AutoCloseable {
                         .build()
                         .toProperties();
         properties.setProperty("transaction_mode", "IMMEDIATE");
-        var database =
-                new Database(file, JDBC.createConnection("jdbc:sqlite:" + file, properties));
+        var database = new Database(file, JDBC.createConnection("jdbc:sqlite:" + file, properties));
         try {
             database.prepare();
         } catch (SQLException e) {

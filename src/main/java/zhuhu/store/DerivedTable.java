@@ -35,7 +35,8 @@ record DerivedTable(
     private static final Set<String> REFERENCES = Set.of("household", "village", "subject");
 
     static DerivedTable ofKind(Kind kind, List<Schema.Section> sections) {
-        return of(kind.code(), kind, false, List.of("record_no", "id", "key", "contested"), sections);
+        return of(
+                kind.code(), kind, false, List.of("record_no", "id", "key", "contested"), sections);
     }
 
     static DerivedTable ofYears(Schema.Section section) {
@@ -92,14 +93,16 @@ record DerivedTable(
         for (int i = 0; i < columns.size(); i++) {
             table.append(", \"%s\" %s".formatted(columns.get(i), types.get(i)));
         }
-        table.append(ofYears ? ", PRIMARY KEY (%s, year)) WITHOUT ROWID".formatted(kind.code()) : ")");
+        table.append(
+                ofYears ? ", PRIMARY KEY (%s, year)) WITHOUT ROWID".formatted(kind.code()) : ")");
         sql.add(table.toString());
         if (!ofYears) {
             sql.add("CREATE UNIQUE INDEX \"%1$s_id\" ON \"%1$s\" (id)".formatted(name));
             sql.add("CREATE INDEX \"%1$s_key\" ON \"%1$s\" (key)".formatted(name));
             columns.stream()
                     .filter(REFERENCES::contains)
-                    .map(c -> "CREATE INDEX \"%1$s_%2$s\" ON \"%1$s\" (\"%2$s\")".formatted(name, c))
+                    .map(c ->
+                            "CREATE INDEX \"%1$s_%2$s\" ON \"%1$s\" (\"%2$s\")".formatted(name, c))
                     .forEach(sql::add);
         }
         return sql;
@@ -135,7 +138,8 @@ record DerivedTable(
     /// The row of one year, `name@YEAR`; null if the section's name holds no year.
     @Nullable Object @Nullable [] row(RecordState state, String sectionName, Section section) {
         String year = sectionName.substring(sectionName.indexOf('@') + 1);
-        Map<String, Integer> places = this.places.get(sectionName.substring(0, sectionName.indexOf('@')));
+        Map<String, Integer> places =
+                this.places.get(sectionName.substring(0, sectionName.indexOf('@')));
         if (places == null || !year.matches("[0-9]{1,4}")) {
             return null;
         }
@@ -148,12 +152,13 @@ record DerivedTable(
     }
 
     private void fill(@Nullable Object[] row, Values values, Map<String, Integer> places) {
-        values.map().forEach((property, value) -> {
-            Integer place = places.get(property);
-            if (place != null && row[fixed.size() + place] == null) {
-                row[fixed.size() + place] = cell(value);
-            }
-        });
+        values.map()
+                .forEach((property, value) -> {
+                    Integer place = places.get(property);
+                    if (place != null && row[fixed.size() + place] == null) {
+                        row[fixed.size() + place] = cell(value);
+                    }
+                });
     }
 
     private static @Nullable Object cell(Value value) {

@@ -126,8 +126,7 @@ final class Hold implements AutoCloseable {
 
     private static String me() {
         return "%s\n%d\n%s\n"
-                .formatted(
-                        host(), ProcessHandle.current().pid(), System.getProperty("user.name"));
+                .formatted(host(), ProcessHandle.current().pid(), System.getProperty("user.name"));
     }
 
     private static String host() {

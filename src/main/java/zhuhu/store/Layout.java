@@ -35,7 +35,10 @@ final class Layout {
                             kind, sections(kind).filter(s -> !s.yearly() && !s.perRow()).toList()));
             yearly.put(
                     kind,
-                    sections(kind).filter(Schema.Section::yearly).map(DerivedTable::ofYears).toList());
+                    sections(kind)
+                            .filter(Schema.Section::yearly)
+                            .map(DerivedTable::ofYears)
+                            .toList());
         }
     }
 

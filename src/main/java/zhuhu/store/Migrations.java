@@ -27,7 +27,8 @@ final class Migrations {
 
     /// Those shipped with the program.
     static Migrations shipped() {
-        return new Migrations(IntStream.rangeClosed(1, LATEST).mapToObj(Migrations::script).toList());
+        return new Migrations(
+                IntStream.rangeClosed(1, LATEST).mapToObj(Migrations::script).toList());
     }
 
     int latest() {

@@ -36,8 +36,8 @@ final class Numbers {
         };
     }
 
-    /// Every number that a live statement of a record gives it, by type and number; true where it is
-    /// shown now.
+    /// Every number that a live statement of a record gives it, by type and number; true where it
+    /// is shown now.
     static Map<String, SortedMap<String, Boolean>> of(
             RecordState state, SortedMap<String, Section> sections) {
         List<String> types = TYPES.get(state.id().kind());

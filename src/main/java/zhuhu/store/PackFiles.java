@@ -19,8 +19,10 @@ final class PackFiles {
     void replace(Pack pack) {
         pack.forms().forEach(this::keep);
         database.run("DELETE FROM pack_file");
-        pack.files().forEach((path, bytes) ->
-                database.run("INSERT INTO pack_file (path, bytes) VALUES (?,?)", path, bytes));
+        pack.files()
+                .forEach((path, bytes) ->
+                        database.run(
+                                "INSERT INTO pack_file (path, bytes) VALUES (?,?)", path, bytes));
     }
 
     private void keep(CompiledForm form) {

@@ -20,10 +20,7 @@ final class SectionNames {
             return known;
         }
         String read =
-                database.first(
-                                "SELECT name FROM section WHERE n = ?",
-                                row -> row.getString(1),
-                                n)
+                database.first("SELECT name FROM section WHERE n = ?", row -> row.getString(1), n)
                         .orElseThrow();
         keep(n, read);
         return read;

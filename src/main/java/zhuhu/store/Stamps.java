@@ -29,10 +29,7 @@ final class Stamps {
             return known;
         }
         Stamp read =
-                database.first(
-                                "SELECT " + COLUMNS + " FROM stamp WHERE n = ?",
-                                Stamps::read,
-                                n)
+                database.first("SELECT " + COLUMNS + " FROM stamp WHERE n = ?", Stamps::read, n)
                         .orElseThrow();
         keep(n, read);
         return read;

@@ -105,9 +105,7 @@ final class States {
     }
 
     private void revisions(
-            String given,
-            Map<Long, RecordState> found,
-            Map<Long, Collection<FactId>> supersedes) {
+            String given, Map<Long, RecordState> found, Map<Long, Collection<FactId>> supersedes) {
         var values = new HashMap<Long, Values>();
         all(
                 "SELECT record, n, section, h1, h2, stamp, same, body FROM revision"
@@ -145,8 +143,7 @@ final class States {
     }
 
     private void attestations(String given, Map<Long, RecordState> found) {
-        String from =
-                " JOIN revision r ON r.n = %s.revision WHERE r.record IN " + GIVEN;
+        String from = " JOIN revision r ON r.n = %s.revision WHERE r.record IN " + GIVEN;
         all(
                 "SELECT r.record, r.h1, r.h2, a.stamp FROM revision r"
                         + " JOIN attestation a ON a.revision = r.n WHERE r.record IN "

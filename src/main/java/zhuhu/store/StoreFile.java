@@ -136,8 +136,7 @@ final class StoreFile {
         }
         int version = Migrations.version(database);
         if (version > migrations.latest()) {
-            return Outcome.failed(
-                    Problem.of("storeNewer", name(), version, migrations.latest()));
+            return Outcome.failed(Problem.of("storeNewer", name(), version, migrations.latest()));
         }
         migrations.apply(database, file);
         return packs.apply(new PackFiles(database).read())

@@ -239,8 +239,7 @@ final class Transaction implements Workspace.Writer {
     }
 
     private void flushFacts() {
-        List.of(records, revisions, supersedes, attestations, attestationIds)
-                .forEach(Batch::flush);
+        List.of(records, revisions, supersedes, attestations, attestationIds).forEach(Batch::flush);
     }
 
     /// Writes what waits, derived rows too.

@@ -142,9 +142,9 @@ public final class Workspace implements AutoCloseable {
     // ---- numbers that records carry
 
     /// A number that a record ever carried. Shape: `type` is the property (`household_no`,
-    /// `person_no`, `id_no`, `head_id_no`, `village_code`, `village_name`); `number` without blanks,
-    /// half-width, letters upper case, citizen ids their first 18; `current` if its section still
-    /// shows it.
+    /// `person_no`, `id_no`, `head_id_no`, `village_code`, `village_name`); `number` without
+    /// blanks, half-width, letters upper case, citizen ids their first 18; `current` if its section
+    /// still shows it.
     public record Number(String type, String number, RecordId record, boolean current) {}
 
     /// Every number of a type, for matching in bulk.
@@ -174,12 +174,6 @@ public final class Workspace implements AutoCloseable {
     public List<RecordId> search(String text, int limit) {
         session.settle();
         return session.search().search(text, limit);
-    }
-
-    /// Households and persons by any part of a name, last digits of a number (three or more), group
-    /// or phone.
-    public List<RecordId> search(String text, int limit) {
-        throw new UnsupportedOperationException();
     }
 
     // ---- drafts

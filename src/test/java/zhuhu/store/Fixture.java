@@ -26,8 +26,7 @@ import zhuhu.record.Values;
 final class Fixture {
 
     static final Passphrase PASSPHRASE = Passphrase.of("驻村工作队2017").orElseThrow();
-    static final Stamp ROSTER =
-            Stamp.of("镇扶贫站", null, "2017-02-20", How.ROSTER, "9f".repeat(32));
+    static final Stamp ROSTER = Stamp.of("镇扶贫站", null, "2017-02-20", How.ROSTER, "9f".repeat(32));
     static final Stamp VISITOR = visitor("王一鸣", "2017-03-02T10:15:00");
     static final Stamp OTHER = visitor("赵二妹", "2017-03-03T09:00:00");
 
@@ -97,15 +96,23 @@ final class Fixture {
 
     private static Manifest manifest() {
         return new Manifest(
-                "try", "试", "试", "2017-02-01", "", "贵州", "2016", "household_visit", List.of(),
-                List.of(), List.of(), List.of());
+                "try",
+                "试",
+                "试",
+                "2017-02-01",
+                "",
+                "贵州",
+                "2016",
+                "household_visit",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static Schema.Section section(Kind kind, String name, String... properties) {
         List<Schema.Property> list =
-                List.of(properties).stream()
-                        .map(p -> property(p, AnswerKind.TEXT, false))
-                        .toList();
+                List.of(properties).stream().map(p -> property(p, AnswerKind.TEXT, false)).toList();
         return new Schema.Section(kind, name, name, Schema.Authority.VISIT, false, false, list);
     }
 
@@ -170,10 +177,12 @@ final class Fixture {
     }
 
     static void add(Workspace workspace, Revision revision, Stamp stamp) {
-        write(workspace, writer -> {
-            writer.add(revision, stamp);
-            return true;
-        });
+        write(
+                workspace,
+                writer -> {
+                    writer.add(revision, stamp);
+                    return true;
+                });
     }
 
     static <T> T write(Workspace workspace, Function<Workspace.Writer, T> work) {

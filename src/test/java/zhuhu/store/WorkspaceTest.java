@@ -104,7 +104,8 @@ final class WorkspaceTest {
     @Test
     void aConfirmationIsStoredAsTheSameAndReadBackWithItsValues() {
         state(workspace, HOUSEHOLD, "contact", ROSTER, "phone", "13800000000");
-        Revision confirmed = state(workspace, HOUSEHOLD, "contact", VISITOR, "phone", "13800000000");
+        Revision confirmed =
+                state(workspace, HOUSEHOLD, "contact", VISITOR, "phone", "13800000000");
         reopen();
         assertThat(workspace.section(HOUSEHOLD, "contact").allHeads()).containsExactly(confirmed);
         assertThat(workspace.query("SELECT count(*) AS n FROM revision WHERE body IS NULL"))
@@ -125,10 +126,19 @@ final class WorkspaceTest {
     @Test
     void yearsHaveRowsOfTheirOwn() {
         state(workspace, HOUSEHOLD, "income@2015", VISITOR, "wage_income", 9000);
-        state(workspace, HOUSEHOLD, "income@2016", VISITOR, "wage_income", 12000, "net_income", 3146);
-        assertThat(workspace.query(
-                        "SELECT household, year, wage_income, net_income FROM household_income"
-                                + " ORDER BY year DESC"))
+        state(
+                workspace,
+                HOUSEHOLD,
+                "income@2016",
+                VISITOR,
+                "wage_income",
+                12000,
+                "net_income",
+                3146);
+        assertThat(
+                        workspace.query(
+                                "SELECT household, year, wage_income, net_income FROM household_income"
+                                        + " ORDER BY year DESC"))
                 .containsExactly(
                         Map.of(
                                 "household", HOUSEHOLD.text(),
@@ -148,28 +158,38 @@ final class WorkspaceTest {
         var withdrawal =
                 zhuhu.record.Withdrawal.of(
                         List.of(Attestation.of(later.id(), VISITOR).id()), "李", null, null, "错户");
-        Fixture.write(workspace, writer -> {
-            writer.withdraw(withdrawal);
-            return true;
-        });
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.withdraw(withdrawal);
+                    return true;
+                });
         assertThat(row(workspace, HOUSEHOLD)).containsEntry("phone", "1");
         assertThat(workspace.attestations(later.id())).isEmpty();
         reopen();
-        Fixture.write(workspace, writer -> {
-            writer.takeBack(zhuhu.record.TakeBack.of(withdrawal.id(), "李", null, null));
-            return true;
-        });
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.takeBack(zhuhu.record.TakeBack.of(withdrawal.id(), "李", null, null));
+                    return true;
+                });
         assertThat(row(workspace, HOUSEHOLD)).containsEntry("phone", "2");
     }
 
     @Test
     void aWholeRosterCanBeWithdrawnAndItsRecordsAreGoneFromTheTables() {
         Revision stated = state(workspace, HOUSEHOLD, "contact", ROSTER, "phone", "1");
-        Fixture.write(workspace, writer -> {
-            writer.withdraw(
-                    List.of(Attestation.of(stated.id(), ROSTER).id()), "李", null, null, "旧名册");
-            return true;
-        });
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.withdraw(
+                            List.of(Attestation.of(stated.id(), ROSTER).id()),
+                            "李",
+                            null,
+                            null,
+                            "旧名册");
+                    return true;
+                });
         assertThat(workspace.exists(HOUSEHOLD)).isFalse();
         assertThat(workspace.query("SELECT id FROM household")).isEmpty();
         add(workspace, stated, ROSTER);
@@ -179,11 +199,17 @@ final class WorkspaceTest {
     @Test
     void aWithdrawalMayArriveBeforeWhatItWithdraws() {
         var stated = Revision.of(HOUSEHOLD, "contact", List.of(), values("phone", "1"));
-        Fixture.write(workspace, writer -> {
-            writer.withdraw(
-                    List.of(Attestation.of(stated.id(), VISITOR).id()), "李", null, null, "错");
-            return true;
-        });
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.withdraw(
+                            List.of(Attestation.of(stated.id(), VISITOR).id()),
+                            "李",
+                            null,
+                            null,
+                            "错");
+                    return true;
+                });
         add(workspace, stated, VISITOR);
         assertThat(workspace.exists(HOUSEHOLD)).isFalse();
         add(workspace, stated, OTHER);
@@ -199,11 +225,13 @@ final class WorkspaceTest {
                 new Revision(
                         sound.id(), HOUSEHOLD, "contact", sound.supersedes(), values("phone", "2"));
         assertThatThrownBy(() ->
-                        Fixture.write(workspace, writer -> {
-                            writer.add(sound, VISITOR);
-                            writer.add(forged, VISITOR);
-                            return true;
-                        }))
+                        Fixture.write(
+                                workspace,
+                                writer -> {
+                                    writer.add(sound, VISITOR);
+                                    writer.add(forged, VISITOR);
+                                    return true;
+                                }))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(workspace.exists(HOUSEHOLD)).isFalse();
         add(workspace, sound, VISITOR);
@@ -263,15 +291,26 @@ final class WorkspaceTest {
         byte[] answers = "<data/>".getBytes(StandardCharsets.UTF_8);
         var draft =
                 new Workspace.Draft(
-                        visit, HOUSEHOLD, "2017-03", "household_visit", answers, "{}", "doorstep", "t");
-        var row = new Workspace.PackageRow("id", "in", "roster", "名册.xlsx", "2017-02-20", "t", "李", "");
-        Fixture.write(workspace, writer -> {
-            writer.draft(draft);
-            writer.packageRow(row);
-            writer.setting("round", "2017-03");
-            writer.audit("import", "名册.xlsx", "李", "t");
-            return true;
-        });
+                        visit,
+                        HOUSEHOLD,
+                        "2017-03",
+                        "household_visit",
+                        answers,
+                        "{}",
+                        "doorstep",
+                        "t");
+        var row =
+                new Workspace.PackageRow(
+                        "id", "in", "roster", "名册.xlsx", "2017-02-20", "t", "李", "");
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.draft(draft);
+                    writer.packageRow(row);
+                    writer.setting("round", "2017-03");
+                    writer.audit("import", "名册.xlsx", "李", "t");
+                    return true;
+                });
         reopen();
         assertThat(workspace.draft(visit).orElseThrow())
                 .usingRecursiveComparison()
@@ -280,10 +319,12 @@ final class WorkspaceTest {
         assertThat(workspace.packages()).containsExactly(row);
         assertThat(workspace.setting("round")).contains("2017-03");
         assertThat(workspace.setting("training")).contains("0");
-        Fixture.write(workspace, writer -> {
-            writer.dropDraft(visit);
-            return true;
-        });
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.dropDraft(visit);
+                    return true;
+                });
         assertThat(workspace.draft(visit)).isEmpty();
     }
 
