@@ -51,8 +51,8 @@ final class StoreFile {
             if (Files.exists(file)) {
                 return Outcome.failed(Problem.of("storeExists", name()));
             }
-            if (!Files.isDirectory(file.getParent())) {
-                return Outcome.failed(Problem.of("storeNoFolder", file.getParent()));
+            if (!Files.isDirectory(folder())) {
+                return Outcome.failed(Problem.of("storeNoFolder", folder()));
             }
             return held(database -> Outcome.done(begin(database, pack, training)), true);
         } catch (IOException e) {
@@ -185,12 +185,16 @@ final class StoreFile {
             return Problem.of("storeExists", name());
         }
         return e instanceof AccessDeniedException
-                ? Problem.of("storeNoAccess", file.getParent())
+                ? Problem.of("storeNoAccess", folder())
                 : Problem.of("storeFailed", name(), e.toString());
     }
 
     private String name() {
         return String.valueOf(file.getFileName());
+    }
+
+    private Path folder() {
+        return file.resolveSibling("").toAbsolutePath();
     }
 
     /// One path for one file, however it was named; a file that is not there has a real folder.
@@ -200,7 +204,7 @@ final class StoreFile {
             return absolute.toRealPath();
         } catch (IOException e) {
             try {
-                return absolute.getParent().toRealPath().resolve(absolute.getFileName());
+                return absolute.resolveSibling(".").toRealPath().resolve(absolute.getFileName());
             } catch (IOException f) {
                 return absolute;
             }
