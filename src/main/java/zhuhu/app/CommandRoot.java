@@ -39,6 +39,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new FillCommand(console));
         line.addSubcommand(new DumpCommand(console));
+        line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new RebuildCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
