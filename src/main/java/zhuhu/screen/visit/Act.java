@@ -1,0 +1,34 @@
+package zhuhu.screen.visit;
+
+import zhuhu.form.Ref;
+import zhuhu.record.Value;
+
+/// What a visitor can do at this screen. Acts are done in order, off the window's thread, and each
+/// gives a [Snapshot].
+sealed interface Act {
+
+    /// Reads the screen that was open last.
+    record Look() implements Act {}
+
+    record Answer(Ref ref, Value value) implements Act {}
+
+    record AddRow(String repeat) implements Act {}
+
+    record RemoveRow(String repeat, String row) implements Act {}
+
+    record GoTo(String screen) implements Act {}
+
+    /// Confirms the open screen; where nothing stops it, the next one opens, or the last page.
+    record Confirm() implements Act {}
+
+    /// Takes last time's answer wherever there is none yet, then confirms.
+    record Same() implements Act {}
+
+    /// What is missing, and what has changed.
+    record Review() implements Act {}
+
+    /// Every question of every screen, to jump to.
+    record Index() implements Act {}
+
+    record Finalise() implements Act {}
+}

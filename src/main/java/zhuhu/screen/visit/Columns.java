@@ -1,0 +1,98 @@
+package zhuhu.screen.visit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhuhu.form.ScreenView.Item;
+import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.form.ScreenView.Row;
+
+/// A repeat as a table: a row a member, a column a question, columns in bands by section. Rows ask
+/// different questions; a column is there if any row asks it. Pure.
+record Columns(List<Band> bands, List<Line> lines) {
+
+    Columns {
+        bands = List.copyOf(bands);
+        lines = List.copyOf(lines);
+    }
+
+    /// A section's columns; `label` "" for questions that stand before any heading.
+    record Band(String name, String label, List<Column> columns) {
+        Band {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// A question's name; the label and number are those of the first row that asks it.
+    record Column(String name, Asked first) {}
+
+    /// A row's questions by name; what is not in it is not asked of this row.
+    record Line(Row row, Map<String, Asked> cells) {
+        Line {
+            cells = Map.copyOf(cells);
+        }
+
+        Optional<Asked> cell(Column column) {
+            return Optional.ofNullable(cells.get(column.name()));
+        }
+    }
+
+    static Columns of(List<Row> rows) {
+        var labels = new LinkedHashMap<String, String>();
+        var columns = new LinkedHashMap<String, List<Column>>();
+        var lines = new ArrayList<Line>();
+        for (Row row : rows) {
+            var cells = new HashMap<String, Asked>();
+            String band = "";
+            String before = "";
+            for (Item item : row.items()) {
+                switch (item) {
+                    case Item.Heading(String name, String label) -> {
+                        band = name;
+                        before = "";
+                        labels.putIfAbsent(name, label);
+                    }
+                    case Asked asked -> {
+                        String name = asked.question().name();
+                        cells.put(name, asked);
+                        place(columns.computeIfAbsent(band, _ -> new ArrayList<>()), asked, before);
+                        before = name;
+                    }
+                    case Item.Note _, Item.Table _ -> {}
+                }
+            }
+            lines.add(new Line(row, cells));
+        }
+        return new Columns(bands(labels, columns), lines);
+    }
+
+    /// Puts a column that is not there yet behind the one that precedes it in this row.
+    private static void place(List<Column> columns, Asked asked, String before) {
+        String name = asked.question().name();
+        int after = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return;
+            }
+            if (columns.get(i).name().equals(before)) {
+                after = i;
+            }
+        }
+        columns.add(after + 1, new Column(name, asked));
+    }
+
+    private static List<Band> bands(
+            Map<String, String> labels, Map<String, List<Column>> columns) {
+        return columns.entrySet().stream()
+                .map(
+                        e ->
+                                new Band(
+                                        e.getKey(),
+                                        labels.getOrDefault(e.getKey(), ""),
+                                        e.getValue()))
+                .toList();
+    }
+}

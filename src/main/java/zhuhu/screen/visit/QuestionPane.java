@@ -1,0 +1,121 @@
+package zhuhu.screen.visit;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import zhuhu.flow.LastTime;
+import zhuhu.form.ScreenView.Item.Asked;
+
+/// One question: number, label and hint, its field, what is wrong with the answer, and last time's
+/// answer.
+final class QuestionPane {
+
+    private static final int MOST_SIDE_CHARACTERS = 15;
+
+    private final Seat seat;
+    private final Field field;
+    private final HBox root = new HBox();
+    private final Label label = new Label();
+    private final Label hint = new Label();
+    private final Label wrong = new Label();
+    private final LastPane last;
+
+    QuestionPane(Asked asked, Optional<LastTime> lastTime, Seat seat) {
+        this.seat = seat;
+        this.field = Field.of(asked, seat);
+        this.last = new LastPane(seat);
+        root.getStyleClass().add("question");
+        var number = new Label(asked.number());
+        number.getStyleClass().add("question-number");
+        var body = isWide(asked) ? above() : beside();
+        HBox.setHgrow(body, Priority.ALWAYS);
+        root.getChildren().addAll(number, body, last.root());
+        root.focusWithinProperty()
+                .addListener((_, _, now) -> root.pseudoClassStateChanged(Looks.NOW, now));
+        show(asked, lastTime);
+    }
+
+    /// Whether the field needs the whole width, below its label.
+    private static boolean isWide(Asked asked) {
+        int characters =
+                asked.question().choices().stream().mapToInt(c -> c.label().length() + 3).sum();
+        return switch (asked.question().kind()) {
+            case ONE, MANY ->
+                    asked.choices().size() <= Field.MOST_TILES
+                            && characters > MOST_SIDE_CHARACTERS;
+            case TEXT -> asked.question().appearance().contains("multiline");
+            case INTEGER, DECIMAL, DATE, ACKNOWLEDGE, NONE -> false;
+        };
+    }
+
+    private Node above() {
+        var body = new VBox(words(), field.node(), wrong);
+        body.getStyleClass().addAll("question-body", "above");
+        return body;
+    }
+
+    private Node beside() {
+        var answer = new VBox(field.node(), wrong);
+        answer.getStyleClass().add("question-answer");
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        var words = words();
+        words.getStyleClass().add("beside");
+        var body = new HBox(words, answer);
+        body.getStyleClass().add("question-body");
+        return body;
+    }
+
+    private VBox words() {
+        label.getStyleClass().add("question-label");
+        label.setWrapText(true);
+        hint.getStyleClass().add("question-hint");
+        hint.setWrapText(true);
+        wrong.getStyleClass().add("question-wrong");
+        wrong.setWrapText(true);
+        var words = new VBox(label, hint);
+        words.getStyleClass().add("question-words");
+        return words;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    void show(Asked asked, Optional<LastTime> lastTime) {
+        boolean unit = VisitModel.unit(asked.question(), asked.label()).isPresent();
+        label.setText(unit ? Words.withoutUnit(asked.label()) : asked.label());
+        root.pseudoClassStateChanged(Looks.REQUIRED, asked.required());
+        hint.setText(asked.hint());
+        shown(hint, !asked.hint().isEmpty());
+        field.show(asked);
+        last.show(asked, lastTime);
+        var message = message(asked);
+        wrong.setText(message.orElse(""));
+        shown(wrong, message.isPresent());
+        root.pseudoClassStateChanged(Looks.WRONG, message.isPresent());
+    }
+
+    private Optional<String> message(Asked asked) {
+        return wrongText(asked, seat)
+                .or(() -> seat.model().failure(asked.ref()).map(seat.words()::of));
+    }
+
+    /// What to tell of text that has not the question's shape.
+    static Optional<String> wrongText(Asked asked, Seat seat) {
+        return seat.model()
+                .wrong(asked.ref())
+                .map(wrong -> seat.texts().of(wrong.key(), wrong.text()));
+    }
+
+    private static void shown(Label label, boolean now) {
+        label.setVisible(now);
+        label.setManaged(now);
+    }
+}

@@ -1,0 +1,79 @@
+package zhuhu.screen.visit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhuhu.base.Problem;
+import zhuhu.flow.Judgement;
+import zhuhu.flow.LastTime;
+import zhuhu.flow.Visit.ScreenState;
+import zhuhu.form.Failure;
+import zhuhu.form.FormNode.Question;
+import zhuhu.form.PartView;
+import zhuhu.form.Ref;
+import zhuhu.form.ScreenView;
+import zhuhu.record.Value;
+
+/// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
+/// window's. Shape: `title` names the household, "" if the form does not know; `last` and `failures` are those of `screen`.
+record Snapshot(
+        String title,
+        List<PartView> parts,
+        Map<String, ScreenState> states,
+        ScreenView screen,
+        Map<Ref, LastTime> last,
+        List<Failure> failures,
+        Judgement judgement,
+        Result result) {
+
+    Snapshot {
+        parts = List.copyOf(parts);
+        states = Map.copyOf(states);
+        last = Map.copyOf(last);
+        failures = List.copyOf(failures);
+    }
+
+    /// What the act brought, besides the new state.
+    sealed interface Result {
+
+        /// Nothing to tell.
+        record Quiet() implements Result {}
+
+        /// The screen is not confirmed.
+        record Stopped() implements Result {}
+
+        /// A row with this id was added.
+        record Added(String row) implements Result {}
+
+        /// The row stays: it was there before this visit.
+        record Kept() implements Result {}
+
+        /// What stands between now and the end. `meanwhile` are records that somebody else changed
+        /// since they were shown here, in words.
+        record Review(
+                List<Failure> missing, List<Difference> differences, List<String> meanwhile)
+                implements Result {}
+
+        record Index(List<Spot> spots) implements Result {}
+
+        record Finalised(List<Problem> doubts) implements Result {}
+
+        /// Finalising was refused; nothing is written.
+        record Refused(List<Problem> problems) implements Result {}
+    }
+
+    /// A question that can be jumped to; `label` with the row's name where it stands in a row.
+    record Spot(Ref ref, String screen, String screenLabel, String number, String label) {}
+
+    /// An answer that differs from what was known.
+    record Difference(
+            Ref ref, String screen, String label, Question question, Value before, Value now) {}
+
+    Optional<LastTime> lastTime(Ref ref) {
+        return Optional.ofNullable(last.get(ref));
+    }
+
+    Snapshot with(Result other) {
+        return new Snapshot(title, parts, states, screen, last, failures, judgement, other);
+    }
+}

@@ -1,0 +1,187 @@
+package zhuhu.screen.visit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import zhuhu.base.Outcome;
+import zhuhu.flow.LastTime;
+import zhuhu.flow.Visit;
+import zhuhu.flow.Visit.ScreenState;
+import zhuhu.form.PartView;
+import zhuhu.form.PartView.ScreenName;
+import zhuhu.form.Ref;
+import zhuhu.form.ScreenView;
+import zhuhu.form.ScreenView.Item;
+import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.record.Value;
+import zhuhu.screen.visit.Snapshot.Result;
+import zhuhu.screen.visit.Snapshot.Spot;
+
+/// Does acts on the real visit. One thread at a time, never the window's.
+final class VisitActs implements Function<Act, Snapshot> {
+
+    private final Visit visit;
+
+    VisitActs(Visit visit) {
+        this.visit = visit;
+    }
+
+    @Override
+    public Snapshot apply(Act act) {
+        return switch (act) {
+            case Act.Look() -> quiet();
+            case Act.Answer(Ref ref, Value value) -> {
+                visit.answer(ref, value);
+                yield quiet();
+            }
+            case Act.AddRow(String repeat) -> snapshot(new Result.Added(visit.addRow(repeat)));
+            case Act.RemoveRow(String repeat, String row) ->
+                    snapshot(
+                            visit.removeRow(repeat, row) ? new Result.Quiet() : new Result.Kept());
+            case Act.GoTo(String screen) -> {
+                visit.goTo(screen);
+                yield quiet();
+            }
+            case Act.Confirm() -> confirm();
+            case Act.Same() -> {
+                takeLastTimes();
+                yield confirm();
+            }
+            case Act.Review() -> review();
+            case Act.Index() -> snapshot(new Result.Index(spots()));
+            case Act.Finalise() -> finalised();
+        };
+    }
+
+    private Snapshot confirm() {
+        String screen = current();
+        if (!visit.confirm(screen).isEmpty()) {
+            return snapshot(new Result.Stopped());
+        }
+        var names = screenNames();
+        int next = names.indexOf(screen) + 1;
+        if (next == names.size()) {
+            return review();
+        }
+        visit.goTo(names.get(next));
+        return quiet();
+    }
+
+    private void takeLastTimes() {
+        for (Asked asked : asked(visit.screen(current()).items())) {
+            if (!asked.readOnly() && asked.value().equals(Value.EMPTY)) {
+                visit.lastTime(asked.ref())
+                        .filter(last -> last.sides().isEmpty())
+                        .filter(last -> !last.value().equals(Value.EMPTY))
+                        .ifPresent(last -> visit.answer(asked.ref(), last.value()));
+            }
+        }
+    }
+
+    private Snapshot review() {
+        return snapshot(new Result.Review(visit.missing(), List.of(), List.of()));
+    }
+
+    private Snapshot finalised() {
+        // Reason: after finalising, the visit may be closed to questions; what it was is enough.
+        var before = quiet();
+        return switch (visit.finalise()) {
+            case Outcome.Done<Visit.Finalised>(Visit.Finalised done) ->
+                    before.with(new Result.Finalised(done.doubts()));
+            case Outcome.Failed<Visit.Finalised>(var problems) ->
+                    before.with(new Result.Refused(problems));
+        };
+    }
+
+    private Snapshot quiet() {
+        return snapshot(new Result.Quiet());
+    }
+
+    private Snapshot snapshot(Result result) {
+        String name = current();
+        ScreenView screen = visit.screen(name);
+        var failures = visit.missing().stream().filter(f -> f.screen().equals(name)).toList();
+        return new Snapshot(
+                "",
+                visit.parts(),
+                states(),
+                screen,
+                lastTimes(screen),
+                failures,
+                visit.judgement(),
+                result);
+    }
+
+    /// The open screen; another one where an answer has made it irrelevant.
+    private String current() {
+        var names = screenNames();
+        return names.contains(visit.current()) ? visit.current() : names.getFirst();
+    }
+
+    private List<String> screenNames() {
+        return visit.parts().stream()
+                .map(PartView::screens)
+                .flatMap(List::stream)
+                .map(ScreenName::name)
+                .toList();
+    }
+
+    private Map<String, ScreenState> states() {
+        var states = new HashMap<String, ScreenState>();
+        screenNames().forEach(name -> states.put(name, visit.state(name)));
+        return states;
+    }
+
+    private Map<Ref, LastTime> lastTimes(ScreenView screen) {
+        var times = new HashMap<Ref, LastTime>();
+        for (Asked asked : asked(screen.items())) {
+            visit.lastTime(asked.ref()).ifPresent(last -> times.put(asked.ref(), last));
+        }
+        return times;
+    }
+
+    private List<Spot> spots() {
+        var spots = new ArrayList<Spot>();
+        for (String name : screenNames()) {
+            ScreenView screen = visit.screen(name);
+            spots(screen, "", screen.items(), spots::add);
+        }
+        return spots;
+    }
+
+    private static void spots(
+            ScreenView screen, String row, List<Item> items, Consumer<Spot> each) {
+        for (Item item : items) {
+            switch (item) {
+                case Asked asked ->
+                        each.accept(
+                                new Spot(
+                                        asked.ref(),
+                                        screen.name(),
+                                        screen.label(),
+                                        asked.number(),
+                                        row + asked.label()));
+                case Item.Table table ->
+                        table.rows()
+                                .forEach(r -> spots(screen, r.label() + " · ", r.items(), each));
+                case Item.Note _, Item.Heading _ -> {}
+            }
+        }
+    }
+
+    /// Questions in form order, those in rows included.
+    static List<Asked> asked(List<Item> items) {
+        var asked = new ArrayList<Asked>();
+        for (Item item : items) {
+            switch (item) {
+                case Asked question -> asked.add(question);
+                case Item.Table table -> table.rows().forEach(r -> asked.addAll(asked(r.items())));
+                case Item.Note _, Item.Heading _ -> {}
+            }
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,338 @@
+package zhuhu.screen.visit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import zhuhu.form.Failure;
+import zhuhu.form.FormNode.Question;
+import zhuhu.form.PartView;
+import zhuhu.form.PartView.ScreenName;
+import zhuhu.form.Ref;
+import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.record.Value;
+import zhuhu.screen.Background;
+import zhuhu.screen.visit.Snapshot.Result;
+
+/// The visit screen without its looks. All calls come from the window's thread; acts are done in
+/// order elsewhere, and only what the last of them gave is shown, so that typing is never
+/// disturbed.
+final class VisitModel {
+
+    /// What the middle of the window shows.
+    enum Page {
+        SCREEN,
+        REVIEW,
+        DONE
+    }
+
+    /// Text that has not the shape of its question: kept as typed, told, and never saved.
+    record WrongText(String screen, String text, String key) {}
+
+    private final Function<Act, Snapshot> acts;
+    private final Background background;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.SCREEN);
+    private final ReadOnlyObjectWrapper<@Nullable Ref> wanted = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+    private final Map<Ref, WrongText> wrongs = new HashMap<>();
+    private final Set<String> tried = new HashSet<>();
+    private Result.@Nullable Review review;
+    private Result.@Nullable Finalised finalised;
+    private Result.@Nullable Refused refused;
+
+    VisitModel(Function<Act, Snapshot> acts, Background background) {
+        this.acts = acts;
+        this.background = background;
+    }
+
+    /// Null until the first look is back.
+    ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Page> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// The question that should take the focus as soon as it stands on the screen.
+    ReadOnlyObjectProperty<@Nullable Ref> wanted() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    /// Whether everything entered is in the file.
+    ReadOnlyBooleanProperty saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    Optional<Result.Review> review() {
+        return Optional.ofNullable(review);
+    }
+
+    Optional<Result.Finalised> finalised() {
+        return Optional.ofNullable(finalised);
+    }
+
+    /// Why finalising was refused the last time, if it was.
+    Optional<Result.Refused> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    void look() {
+        send(new Act.Look(), _ -> {});
+    }
+
+    /// A field is left with this text in it.
+    void typed(Asked asked, String text) {
+        switch (Typed.of(asked.question().kind(), text)) {
+            case Typed.Right(Value value) -> answer(asked, value);
+            case Typed.Wrong(String key) -> {
+                wrongs.put(asked.ref(), new WrongText(currentScreen(), text, key));
+                tell();
+            }
+        }
+    }
+
+    void answer(Asked asked, Value value) {
+        boolean mended = wrongs.remove(asked.ref()) != null;
+        if (!asked.value().equals(value) || waiting.get() > 0) {
+            send(new Act.Answer(asked.ref(), value), _ -> {});
+        } else if (mended) {
+            tell();
+        }
+    }
+
+    void addRow(String repeat) {
+        send(
+                new Act.AddRow(repeat),
+                s -> {
+                    if (s.result() instanceof Result.Added(String row)) {
+                        firstIn(s, row).ifPresent(wanted::set);
+                    }
+                });
+    }
+
+    void removeRow(String repeat, String row) {
+        wrongs.keySet().removeIf(ref -> ref.path().contains("[" + row + "]"));
+        send(new Act.RemoveRow(repeat, row), _ -> {});
+    }
+
+    /// Opens a screen; `focus` is the question to stand on, the first one that is open if empty.
+    void goTo(String screen, Optional<Ref> focus) {
+        send(
+                new Act.GoTo(screen),
+                s -> {
+                    page.set(Page.SCREEN);
+                    want(s, focus);
+                });
+    }
+
+    /// Confirms this screen and opens the next; stays where something stops it.
+    void next() {
+        leaveBy(new Act.Confirm());
+    }
+
+    /// As last time, and on.
+    void same() {
+        leaveBy(new Act.Same());
+    }
+
+    /// The screen before (-1) or after (+1) without confirming anything; after the last comes the
+    /// last page.
+    void turn(int by) {
+        if (page.get() == Page.DONE) {
+            return;
+        }
+        var names = screenNames();
+        int at = page.get() == Page.REVIEW ? names.size() : names.indexOf(currentScreen());
+        int to = at + by;
+        if (to >= names.size()) {
+            openReview();
+        } else if (to >= 0) {
+            goTo(names.get(to), Optional.empty());
+        }
+    }
+
+    void openReview() {
+        send(new Act.Review(), _ -> {});
+    }
+
+    /// Reads every question of the visit, for jumping.
+    void index(java.util.function.Consumer<List<Snapshot.Spot>> then) {
+        send(
+                new Act.Index(),
+                s -> {
+                    if (s.result() instanceof Result.Index(List<Snapshot.Spot> spots)) {
+                        then.accept(spots);
+                    }
+                });
+    }
+
+    void finish() {
+        if (wrongs.isEmpty()) {
+            send(new Act.Finalise(), _ -> {});
+        } else {
+            var first = wrongs.entrySet().iterator().next();
+            goTo(first.getValue().screen(), Optional.of(first.getKey()));
+        }
+    }
+
+    /// What is wrong with an answer, to be told beside it. A question that is only empty is not
+    /// scolded before its screen was to be left.
+    Optional<Failure> failure(Ref ref) {
+        return failures().stream().filter(f -> f.ref().equals(ref)).findFirst();
+    }
+
+    /// What stops the open screen, in form order.
+    List<Failure> failures() {
+        Snapshot now = snapshot.get();
+        if (now == null) {
+            return List.of();
+        }
+        boolean strict = tried.contains(now.screen().name());
+        Predicate<Failure> told = f -> strict || !f.code().equals("required");
+        return now.failures().stream().filter(told).toList();
+    }
+
+    Optional<WrongText> wrong(Ref ref) {
+        return Optional.ofNullable(wrongs.get(ref));
+    }
+
+    Map<Ref, WrongText> wrongs() {
+        return Map.copyOf(wrongs);
+    }
+
+    /// The focus has arrived.
+    void arrived() {
+        wanted.set(null);
+    }
+
+    /// A question's answer, or its last one, came from another row or screen: whether this question
+    /// is answered differently from last time.
+    static boolean differs(Snapshot now, Asked asked) {
+        return now.lastTime(asked.ref())
+                .filter(last -> last.sides().isEmpty())
+                .map(last -> !last.value().equals(asked.value()))
+                .orElse(false);
+    }
+
+    /// The unit of a question, where its label ends with one.
+    static Optional<String> unit(Question question, String label) {
+        return switch (question.kind()) {
+            case INTEGER, DECIMAL -> Words.unit(label);
+            case TEXT, DATE, ONE, MANY, ACKNOWLEDGE, NONE -> Optional.empty();
+        };
+    }
+
+    private void leaveBy(Act act) {
+        String screen = currentScreen();
+        tried.add(screen);
+        var wrong = wrongs.entrySet().stream().filter(e -> e.getValue().screen().equals(screen));
+        var first = wrong.findFirst();
+        if (first.isPresent()) {
+            tell();
+            wanted.set(first.get().getKey());
+            return;
+        }
+        send(
+                act,
+                s -> {
+                    switch (s.result()) {
+                        case Result.Stopped() ->
+                                s.failures().stream()
+                                        .findFirst()
+                                        .ifPresent(f -> wanted.set(f.ref()));
+                        case Result.Quiet() -> want(s, Optional.empty());
+                        case Result.Added _,
+                                Result.Kept _,
+                                Result.Review _,
+                                Result.Index _,
+                                Result.Finalised _,
+                                Result.Refused _ -> {}
+                    }
+                });
+    }
+
+    private void send(Act act, java.util.function.Consumer<Snapshot> then) {
+        waiting.incrementAndGet();
+        saved.set(false);
+        background.run(
+                () -> acts.apply(act),
+                s -> {
+                    boolean last = waiting.decrementAndGet() == 0;
+                    saved.set(last);
+                    remember(s);
+                    // Reason: with more acts on their way, what this one saw is already old.
+                    if (last || !(act instanceof Act.Answer)) {
+                        snapshot.set(s);
+                    }
+                    then.accept(s);
+                });
+    }
+
+    private void remember(Snapshot now) {
+        switch (now.result()) {
+            case Result.Review found -> {
+                review = found;
+                page.set(Page.REVIEW);
+            }
+            case Result.Finalised done -> {
+                finalised = done;
+                page.set(Page.DONE);
+            }
+            case Result.Refused no -> refused = no;
+            case Result.Quiet _, Result.Stopped _, Result.Added _, Result.Kept _, Result.Index _ -> {}
+        }
+    }
+
+    /// Shows the same state again, because something beside it changed.
+    private void tell() {
+        Snapshot now = snapshot.get();
+        if (now != null) {
+            snapshot.set(now.with(new Result.Quiet()));
+        }
+    }
+
+    private void want(Snapshot now, Optional<Ref> focus) {
+        focus.or(() -> VisitActs.asked(now.screen().items()).stream()
+                        .filter(a -> !a.readOnly())
+                        .map(Asked::ref)
+                        .findFirst())
+                .ifPresent(wanted::set);
+    }
+
+    private static Optional<Ref> firstIn(Snapshot now, String row) {
+        return VisitActs.asked(now.screen().items()).stream()
+                .map(Asked::ref)
+                .filter(ref -> ref.path().contains("[" + row + "]"))
+                .findFirst();
+    }
+
+    private String currentScreen() {
+        Snapshot now = snapshot.get();
+        return now == null ? "" : now.screen().name();
+    }
+
+    private List<String> screenNames() {
+        Snapshot now = snapshot.get();
+        return now == null
+                ? List.of()
+                : now.parts().stream()
+                        .map(PartView::screens)
+                        .flatMap(List::stream)
+                        .map(ScreenName::name)
+                        .toList();
+    }
+}
