@@ -21,6 +21,9 @@ sealed interface Act {
     /// Confirms the open screen; where nothing stops it, the next one opens, or the last page.
     record Confirm() implements Act {}
 
+    /// Takes last time's answer wherever there is none yet.
+    record TakeLast() implements Act {}
+
     /// Takes last time's answer wherever there is none yet, then confirms.
     record Same() implements Act {}
 

@@ -13,6 +13,7 @@ final class Looks {
     static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     static final PseudoClass CONTESTED = PseudoClass.getPseudoClass("contested");
     static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+    static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
     static final PseudoClass REQUIRED = PseudoClass.getPseudoClass("required");
 
     private Looks() {}

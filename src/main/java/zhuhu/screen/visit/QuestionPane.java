@@ -96,22 +96,10 @@ final class QuestionPane {
         shown(hint, !asked.hint().isEmpty());
         field.show(asked);
         last.show(asked, lastTime);
-        var message = message(asked);
+        var message = Cell.wrong(asked, seat);
         wrong.setText(message.orElse(""));
         shown(wrong, message.isPresent());
         root.pseudoClassStateChanged(Looks.WRONG, message.isPresent());
-    }
-
-    private Optional<String> message(Asked asked) {
-        return wrongText(asked, seat)
-                .or(() -> seat.model().failure(asked.ref()).map(seat.words()::of));
-    }
-
-    /// What to tell of text that has not the question's shape.
-    static Optional<String> wrongText(Asked asked, Seat seat) {
-        return seat.model()
-                .wrong(asked.ref())
-                .map(wrong -> seat.texts().of(wrong.key(), wrong.text()));
     }
 
     private static void shown(Label label, boolean now) {

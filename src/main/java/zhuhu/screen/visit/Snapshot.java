@@ -48,10 +48,10 @@ record Snapshot(
         /// The row stays: it was there before this visit.
         record Kept() implements Result {}
 
-        /// What stands between now and the end. `meanwhile` are records that somebody else changed
-        /// since they were shown here, in words.
+        /// What stands between now and the end. `meanwhile` counts the records that
+        /// somebody else changed since they were shown here.
         record Review(
-                List<Failure> missing, List<Difference> differences, List<String> meanwhile)
+                List<Gap> missing, List<Difference> differences, int meanwhile)
                 implements Result {}
 
         record Index(List<Spot> spots) implements Result {}
@@ -61,6 +61,9 @@ record Snapshot(
         /// Finalising was refused; nothing is written.
         record Refused(List<Problem> problems) implements Result {}
     }
+
+    /// Something that stops the end, and where it stands.
+    record Gap(Spot spot, Failure failure) {}
 
     /// A question that can be jumped to; `label` with the row's name where it stands in a row.
     record Spot(Ref ref, String screen, String screenLabel, String number, String label) {}

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import zhuhu.base.Outcome;
+import zhuhu.flow.Change;
 import zhuhu.flow.LastTime;
 import zhuhu.flow.Visit;
 import zhuhu.flow.Visit.ScreenState;
+import zhuhu.form.FormNode.Question;
 import zhuhu.form.PartView;
 import zhuhu.form.PartView.ScreenName;
 import zhuhu.form.Ref;
@@ -17,6 +20,8 @@ import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
+import zhuhu.screen.visit.Snapshot.Difference;
+import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 
@@ -46,6 +51,10 @@ final class VisitActs implements Function<Act, Snapshot> {
                 yield quiet();
             }
             case Act.Confirm() -> confirm();
+            case Act.TakeLast() -> {
+                takeLastTimes();
+                yield quiet();
+            }
             case Act.Same() -> {
                 takeLastTimes();
                 yield confirm();
@@ -82,7 +91,48 @@ final class VisitActs implements Function<Act, Snapshot> {
     }
 
     private Snapshot review() {
-        return snapshot(new Result.Review(visit.missing(), List.of(), List.of()));
+        return snapshot(
+                new Result.Review(
+                        gaps(), differences(), visit.changedMeanwhile().size()));
+    }
+
+    private List<Gap> gaps() {
+        var missing = visit.missing();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        var spots = new HashMap<Ref, Spot>();
+        spots().forEach(spot -> spots.put(spot.ref(), spot));
+        return missing.stream()
+                .map(
+                        f ->
+                                new Gap(
+                                        spots.getOrDefault(
+                                                f.ref(),
+                                                new Spot(f.ref(), f.screen(), "", "", "")),
+                                        f))
+                .toList();
+    }
+
+    private List<Difference> differences() {
+        var questions = new HashMap<Ref, Question>();
+        for (String name : screenNames()) {
+            asked(visit.screen(name).items()).forEach(a -> questions.put(a.ref(), a.question()));
+        }
+        return visit.changes().stream()
+                .map(c -> Optional.ofNullable(questions.get(c.ref())).map(q -> difference(c, q)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Difference difference(Change change, Question question) {
+        return new Difference(
+                change.ref(),
+                change.screen(),
+                change.label(),
+                question,
+                change.before(),
+                change.now());
     }
 
     private Snapshot finalised() {
@@ -105,7 +155,7 @@ final class VisitActs implements Function<Act, Snapshot> {
         ScreenView screen = visit.screen(name);
         var failures = visit.missing().stream().filter(f -> f.screen().equals(name)).toList();
         return new Snapshot(
-                "",
+                title(),
                 visit.parts(),
                 states(),
                 screen,
@@ -113,6 +163,13 @@ final class VisitActs implements Function<Act, Snapshot> {
                 failures,
                 visit.judgement(),
                 result);
+    }
+
+    private String title() {
+        return visit.find("head_name", "").stream()
+                .map(ref -> visit.value(ref).plain())
+                .findFirst()
+                .orElse("");
     }
 
     /// The open screen; another one where an answer has made it irrelevant.

@@ -1,5 +1,6 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +24,9 @@ import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.Background;
+import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
+import zhuhu.screen.visit.Snapshot.Spot;
 
 /// The visit screen without its looks. All calls come from the window's thread; acts are done in
 /// order elsewhere, and only what the last of them gave is shown, so that typing is never
@@ -37,7 +41,7 @@ final class VisitModel {
     }
 
     /// Text that has not the shape of its question: kept as typed, told, and never saved.
-    record WrongText(String screen, String text, String key) {}
+    record WrongText(String screen, Asked asked, String text, String key) {}
 
     private final Function<Act, Snapshot> acts;
     private final Background background;
@@ -91,7 +95,7 @@ final class VisitModel {
     }
 
     void look() {
-        send(new Act.Look(), _ -> {});
+        send(new Act.Look(), s -> want(s, firstOpen(s)));
     }
 
     /// A field is left with this text in it.
@@ -99,7 +103,7 @@ final class VisitModel {
         switch (Typed.of(asked.question().kind(), text)) {
             case Typed.Right(Value value) -> answer(asked, value);
             case Typed.Wrong(String key) -> {
-                wrongs.put(asked.ref(), new WrongText(currentScreen(), text, key));
+                wrongs.put(asked.ref(), new WrongText(currentScreen(), asked, text, key));
                 tell();
             }
         }
@@ -144,6 +148,11 @@ final class VisitModel {
         leaveBy(new Act.Confirm());
     }
 
+    /// Last time's answer wherever there is none yet.
+    void takeLast() {
+        send(new Act.TakeLast(), _ -> {});
+    }
+
     /// As last time, and on.
     void same() {
         leaveBy(new Act.Same());
@@ -170,11 +179,11 @@ final class VisitModel {
     }
 
     /// Reads every question of the visit, for jumping.
-    void index(java.util.function.Consumer<List<Snapshot.Spot>> then) {
+    void index(Consumer<List<Spot>> then) {
         send(
                 new Act.Index(),
                 s -> {
-                    if (s.result() instanceof Result.Index(List<Snapshot.Spot> spots)) {
+                    if (s.result() instanceof Result.Index(List<Spot> spots)) {
                         then.accept(spots);
                     }
                 });
@@ -210,8 +219,28 @@ final class VisitModel {
         return Optional.ofNullable(wrongs.get(ref));
     }
 
-    Map<Ref, WrongText> wrongs() {
-        return Map.copyOf(wrongs);
+    /// What stops the end, as the last review saw it: first what was typed and could not be read.
+    List<Gap> missing(Function<WrongText, String> words) {
+        var gaps = new ArrayList<Gap>();
+        wrongs.values().forEach(w -> gaps.add(gap(w, words.apply(w))));
+        if (review != null) {
+            review.missing().stream()
+                    .filter(g -> !wrongs.containsKey(g.failure().ref()))
+                    .forEach(gaps::add);
+        }
+        return gaps;
+    }
+
+    private Gap gap(WrongText wrong, String message) {
+        Asked asked = wrong.asked();
+        var spot =
+                new Spot(asked.ref(), wrong.screen(), "", asked.number(), asked.label());
+        return new Gap(spot, new Failure(asked.ref(), wrong.screen(), "shape", message));
+    }
+
+    /// Brings the focus to a question of the open screen.
+    void jump(Ref ref) {
+        wanted.set(ref);
     }
 
     /// The focus has arrived.
@@ -265,7 +294,7 @@ final class VisitModel {
                 });
     }
 
-    private void send(Act act, java.util.function.Consumer<Snapshot> then) {
+    private void send(Act act, Consumer<Snapshot> then) {
         waiting.incrementAndGet();
         saved.set(false);
         background.run(
@@ -311,6 +340,13 @@ final class VisitModel {
                         .map(Asked::ref)
                         .findFirst())
                 .ifPresent(wanted::set);
+    }
+
+    private static Optional<Ref> firstOpen(Snapshot now) {
+        return VisitActs.asked(now.screen().items()).stream()
+                .filter(a -> !a.readOnly() && a.value().equals(Value.EMPTY))
+                .map(Asked::ref)
+                .findFirst();
     }
 
     private static Optional<Ref> firstIn(Snapshot now, String row) {

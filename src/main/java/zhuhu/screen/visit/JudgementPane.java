@@ -1,0 +1,114 @@
+package zhuhu.screen.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import zhuhu.flow.Judgement;
+import zhuhu.flow.Judgement.Standard;
+import zhuhu.form.Failure;
+import zhuhu.screen.part.Icon;
+
+/// Right: which standards hold by what was answered so far, and what this screen still warns of.
+final class JudgementPane {
+
+    private final Seat seat;
+    private final VBox list = new VBox();
+    private final ScrollPane root = new ScrollPane(list);
+
+    JudgementPane(Seat seat) {
+        this.seat = seat;
+        list.getStyleClass().add("judgement");
+        root.getStyleClass().add("judgement-scroll");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setFocusTraversable(false);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(Snapshot now) {
+        var nodes = new ArrayList<Node>();
+        nodes.add(words(seat.texts().of("visit.judgement"), "subheading"));
+        nodes.addAll(standards(now.judgement(), seat));
+        nodes.add(words(seat.texts().of("visit.judgementNote"), "judgement-line"));
+        var failures = seat.model().failures();
+        if (!failures.isEmpty()) {
+            nodes.add(words(seat.texts().of("visit.stopsHere"), "subheading"));
+            failures.forEach(f -> nodes.add(warning(f)));
+        }
+        list.getChildren().setAll(nodes);
+    }
+
+    /// The standards, one a row, with the line they are judged by.
+    static List<Node> standards(Judgement judgement, Seat seat) {
+        var nodes = new ArrayList<Node>();
+        if (judgement.standards().isEmpty()) {
+            nodes.add(words(seat.texts().of("visit.noJudgement"), "judgement-line"));
+            return nodes;
+        }
+        judgement.standards().forEach(s -> nodes.add(standard(s, seat)));
+        if (!judgement.line().isEmpty()) {
+            nodes.add(words(judgement.line(), "judgement-line"));
+        }
+        return nodes;
+    }
+
+    private static Node standard(Standard standard, Seat seat) {
+        var label = words(standard.label(), "standard-label");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        var state = words(stateWords(standard.state(), seat), "badge");
+        state.getStyleClass().add(badge(standard.state()));
+        state.setWrapText(false);
+        var top = new HBox(label, state);
+        top.getStyleClass().add("standard-top");
+        var box = new VBox(top);
+        box.getStyleClass().add("standard");
+        if (!standard.why().isEmpty()) {
+            box.getChildren().add(words(standard.why(), "standard-why"));
+        }
+        return box;
+    }
+
+    private static String badge(Judgement.State state) {
+        return switch (state) {
+            case HOLDS -> "good";
+            case FAILS -> "bad";
+            case UNKNOWN -> "open";
+        };
+    }
+
+    private static String stateWords(Judgement.State state, Seat seat) {
+        return switch (state) {
+            case HOLDS -> seat.texts().of("visit.holds");
+            case FAILS -> seat.texts().of("visit.fails");
+            case UNKNOWN -> seat.texts().of("visit.unsure");
+        };
+    }
+
+    private Node warning(Failure failure) {
+        var button = new Button(seat.words().of(failure), Icon.WARNING.of(15));
+        button.getStyleClass().addAll("jump", "icon-amber");
+        button.setWrapText(true);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> seat.model().jump(failure.ref()));
+        return button;
+    }
+
+    private static Label words(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+}

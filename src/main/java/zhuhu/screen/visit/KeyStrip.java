@@ -1,0 +1,72 @@
+package zhuhu.screen.visit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import zhuhu.base.Texts;
+import zhuhu.screen.part.Icon;
+
+/// Below the questions: every way on with its key, and whether all is saved.
+final class KeyStrip {
+
+    /// What the strip's buttons do.
+    record Ways(Runnable back, Runnable jump, Runnable same, Runnable next, Runnable leave) {}
+
+    private final HBox root = new HBox();
+    private final Label saved = new Label();
+    private final Button same;
+    private final Button next;
+    private final Texts texts;
+
+    KeyStrip(Texts texts, Ways ways) {
+        this.texts = texts;
+        root.getStyleClass().add("key-strip");
+        var leave = button(texts.of("visit.leave"), "Esc", ways.leave());
+        var back = button(texts.of("visit.back"), "PgUp", ways.back());
+        var jump = button(texts.of("visit.jump"), "Ctrl+J", ways.jump());
+        same = button(texts.of("visit.same"), "Ctrl+Enter", ways.same());
+        same.getStyleClass().add("flat-teal");
+        next = button(texts.of("visit.next"), "Enter", ways.next());
+        next.getStyleClass().add("primary");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        saved.getStyleClass().add("saved");
+        root.getChildren().addAll(leave, back, jump, saved, space, same, next);
+        saved(true);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void saved(boolean now) {
+        saved.setText(now ? texts.of("visit.saved") : texts.of("visit.saving"));
+        saved.setGraphic(now ? Icon.CHECK.of(14) : Icon.CLOCK.of(14));
+    }
+
+    /// On the last page there is nothing to confirm any more.
+    void show(VisitModel.Page page) {
+        boolean screen = page == VisitModel.Page.SCREEN;
+        same.setVisible(screen);
+        next.setVisible(screen);
+        root.setVisible(page != VisitModel.Page.DONE);
+        root.setManaged(page != VisitModel.Page.DONE);
+    }
+
+    void focusNext() {
+        next.requestFocus();
+    }
+
+    private static Button button(String text, String key, Runnable act) {
+        var cap = new Label(key);
+        cap.getStyleClass().add("key-hint");
+        var button = new Button(text, cap);
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.setOnAction(_ -> act.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,211 @@
+package zhuhu.screen.visit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import zhuhu.form.Ref;
+import zhuhu.form.ScreenView.Item.Table;
+import zhuhu.form.ScreenView.Row;
+import zhuhu.screen.part.Icon;
+import zhuhu.screen.visit.Columns.Band;
+import zhuhu.screen.visit.Columns.Column;
+import zhuhu.screen.visit.Columns.Line;
+
+/// Members (or issues, tries) as a table: a row each, a column a question. Wide tables show one
+/// section at a time, all rows in it; the names stay where they are when the columns scroll.
+final class TablePane {
+
+    private static final int MOST_COLUMNS_AT_ONCE = 5;
+
+    private final Seat seat;
+    private final VBox root = new VBox();
+    private final Label title = new Label();
+    private final TableTabs tabs;
+    private final TableGrid grid = new TableGrid();
+    private final Label none = new Label();
+    private final Button add;
+    private final Map<Ref, Cell> cells = new HashMap<>();
+    private final Map<String, Node> heads = new HashMap<>();
+    private Columns columns = new Columns(List.of(), List.of());
+    private Table table;
+
+    TablePane(Table table, Seat seat) {
+        this.seat = seat.inCell();
+        this.table = table;
+        this.tabs = new TableTabs(this::showBand);
+        root.getStyleClass().add("table-pane");
+        title.getStyleClass().add("subheading");
+        none.getStyleClass().add("table-none");
+        none.setText(seat.texts().of("visit.noRows"));
+        boolean people = table.entity().map(e -> e.equals("person")).orElse(false);
+        add =
+                new Button(
+                        seat.texts().of(people ? "visit.addMember" : "visit.addRow"),
+                        Icon.ADD.of(16));
+        add.getStyleClass().add("quiet");
+        add.setOnAction(_ -> seat.model().addRow(this.table.repeat()));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var top = new HBox(title, tabs.root(), space, sameButton());
+        top.getStyleClass().add("table-top");
+        root.getChildren().addAll(top, grid.root(), none, add);
+        grid.root().setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    }
+
+    private Button sameButton() {
+        var same = new Button(seat.texts().of("visit.allSame"));
+        same.getStyleClass().add("quiet");
+        same.setTooltip(new Tooltip(seat.texts().of("visit.allSameHint")));
+        same.setFocusTraversable(false);
+        same.setOnAction(_ -> seat.model().takeLast());
+        return same;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /// Every cell in the order of Enter: section by section, and in it row by row.
+    List<Stop> stops() {
+        var stops = new ArrayList<Stop>();
+        for (Band band : columns.bands()) {
+            for (Line line : columns.lines()) {
+                for (Column column : band.columns()) {
+                    line.cell(column)
+                            .filter(asked -> !asked.readOnly())
+                            .map(asked -> cells.get(asked.ref()))
+                            .ifPresent(cell -> stops.add(stop(cell, band)));
+                }
+            }
+        }
+        return stops;
+    }
+
+    private Stop stop(Cell cell, Band band) {
+        return new Stop(
+                cell.asked().ref(),
+                cell.field(),
+                () -> {
+                    if (tabs.isUsed()) {
+                        tabs.open(band.name());
+                    }
+                    grid.reveal(cell.root());
+                });
+    }
+
+    /// The cell that has the focus, if it stands in this table.
+    java.util.Optional<Cell> focused() {
+        return cells.values().stream()
+                .filter(c -> c.field().focus().isFocused() || c.root().isFocusWithin())
+                .findFirst();
+    }
+
+    void show(Table now, Snapshot snapshot) {
+        table = now;
+        title.setText(now.label());
+        columns = Columns.of(now.rows());
+        for (Line line : columns.lines()) {
+            line.cells()
+                    .values()
+                    .forEach(
+                            asked ->
+                                    cells.computeIfAbsent(
+                                                    asked.ref(),
+                                                    _ -> new Cell(asked, line.row().label(), seat))
+                                            .show(asked, snapshot.lastTime(asked.ref())));
+        }
+        int count = columns.bands().stream().mapToInt(b -> b.columns().size()).sum();
+        tabs.show(count > MOST_COLUMNS_AT_ONCE ? columns.bands() : List.of(), this::isWrong);
+        none.setVisible(now.rows().isEmpty());
+        none.setManaged(now.rows().isEmpty());
+        grid.root().setVisible(!now.rows().isEmpty());
+        grid.root().setManaged(!now.rows().isEmpty());
+        showBand();
+        removable(snapshot);
+    }
+
+    private boolean isWrong(Band band) {
+        return columns.lines().stream()
+                .flatMap(line -> band.columns().stream().flatMap(c -> line.cell(c).stream()))
+                .anyMatch(asked -> Cell.wrong(asked, seat).isPresent());
+    }
+
+    private void showBand() {
+        var shown =
+                tabs.isUsed()
+                        ? columns.bands().stream()
+                                .filter(b -> b.name().equals(tabs.opened()))
+                                .toList()
+                        : columns.bands();
+        var rows = new LinkedHashMap<Node, List<Node>>();
+        for (Line line : columns.lines()) {
+            var row = new ArrayList<Node>();
+            for (Band band : shown) {
+                for (Column column : band.columns()) {
+                    row.add(
+                            line.cell(column)
+                                    .<Node>map(a -> cells.get(a.ref()).root())
+                                    .orElseGet(() -> notAsked(column)));
+                }
+            }
+            rows.put(head(line.row()), row);
+        }
+        grid.show(shown, rows);
+    }
+
+    private static Node notAsked(Column column) {
+        var label = new Label("—");
+        label.getStyleClass()
+                .addAll("cell", "not-asked", "column-" + Widths.of(column.first().question()));
+        return label;
+    }
+
+    private Node head(Row row) {
+        return heads.computeIfAbsent(
+                row.id(),
+                _ -> {
+                    var name = new Label();
+                    name.getStyleClass().add("row-name");
+                    name.setWrapText(true);
+                    HBox.setHgrow(name, Priority.ALWAYS);
+                    name.setMaxWidth(Double.MAX_VALUE);
+                    var remove = new Button("", Icon.CLOSE.of(12));
+                    remove.getStyleClass().addAll("quiet", "remove-row");
+                    remove.setFocusTraversable(false);
+                    remove.setTooltip(new Tooltip(seat.texts().of("visit.removeRow")));
+                    remove.setOnAction(_ -> seat.model().removeRow(table.repeat(), row.id()));
+                    var head = new HBox(name, remove);
+                    head.setAlignment(Pos.CENTER_LEFT);
+                    head.getStyleClass().add("row-head");
+                    return head;
+                });
+    }
+
+    private void removable(Snapshot snapshot) {
+        for (Row row : table.rows()) {
+            if (head(row) instanceof HBox head
+                    && head.getChildren().getFirst() instanceof Label name
+                    && head.getChildren().getLast() instanceof Button remove) {
+                boolean blank = row.label().isBlank();
+                name.setText(blank ? seat.texts().of("visit.newRow") : row.label());
+                boolean added =
+                        VisitActs.asked(row.items()).stream()
+                                .allMatch(a -> snapshot.lastTime(a.ref()).isEmpty());
+                remove.setVisible(added);
+                remove.setManaged(added);
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package zhuhu.screen.visit;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.Texts;
+import zhuhu.flow.Visit;
+import zhuhu.form.PartView;
+import zhuhu.form.PartView.ScreenName;
+import zhuhu.form.Ref;
+import zhuhu.screen.Background;
+import zhuhu.screen.Theme;
+import zhuhu.screen.part.Icon;
+
+/// 回访: screens at the left, the open one's questions in the middle, the live judgement at the
+/// right. Everything can be done by keyboard alone. The window's thread only; the visit itself is
+/// used on the background's thread.
+public final class VisitView implements VisitKeys.Ways {
+
+    private static final double NARROW_PX = 1150;
+
+    private final VisitModel model;
+    private final Runnable leave;
+    private final Texts texts;
+    private final ReadOnlyBooleanWrapper masked = new ReadOnlyBooleanWrapper();
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final VBox middle = new VBox();
+    private final Label part = new Label();
+    private final Label title = new Label();
+    private final ToggleButton fold;
+    private final ScreensPane screens;
+    private final JudgementPane judgement;
+    private final ScreenPane screen;
+    private final ReviewPane review;
+    private final DonePane done;
+    private final JumpPane jump;
+    private final KeyStrip strip;
+    private Optional<Stop> before = Optional.empty();
+
+    /// `leave` is called when the visitor goes, with everything kept; closing the visit is the
+    /// caller's.
+    public VisitView(Visit visit, Texts texts, Background background, Runnable leave) {
+        this(new VisitModel(new VisitActs(visit), background), texts, leave);
+    }
+
+    VisitView(VisitModel model, Texts texts, Runnable leave) {
+        this.model = model;
+        this.leave = leave;
+        this.texts = texts;
+        var seat = new Seat(model, texts, new Words(texts), false, masked.getReadOnlyProperty());
+        screens = new ScreensPane(seat, this::keepTyped);
+        judgement = new JudgementPane(seat);
+        screen = new ScreenPane(seat);
+        review = new ReviewPane(seat);
+        done = new DonePane(seat, leave);
+        jump = new JumpPane(seat, this::closeJump);
+        fold = new ToggleButton(texts.of("visit.judgement"), Icon.BOOK.of(15));
+        strip =
+                new KeyStrip(
+                        texts,
+                        new KeyStrip.Ways(
+                                () -> turn(-1), this::jump, this::same, this::next, this::leave));
+        build();
+        listen();
+        model.look();
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void build() {
+        root.getStyleClass().add("visit");
+        root.getStylesheets().add(Theme.sheet("/zhuhu/screen/visit.css"));
+        part.getStyleClass().add("screen-part");
+        title.getStyleClass().add("title");
+        title.setMinWidth(0);
+        fold.getStyleClass().addAll("chip", "fold");
+        fold.setFocusTraversable(false);
+        fold.setMinWidth(Region.USE_PREF_SIZE);
+        var words = new VBox(part, title);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var top = new HBox(words, fold);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("screen-top");
+        VBox.setVgrow(screen.root(), Priority.ALWAYS);
+        VBox.setVgrow(review.root(), Priority.ALWAYS);
+        VBox.setVgrow(done.root(), Priority.ALWAYS);
+        middle.getStyleClass().add("visit-middle");
+        middle.getChildren().setAll(top, screen.root(), strip.root());
+        frame.setLeft(screens.root());
+        frame.setCenter(middle);
+        root.getChildren().setAll(frame, jump.root());
+    }
+
+    private void listen() {
+        model.snapshot().addListener((_, _, now) -> show(now));
+        model.page().addListener(_ -> show(model.snapshot().get()));
+        model.wanted().addListener(_ -> focusWanted());
+        model.saved().addListener((_, _, now) -> strip.saved(now));
+        fold.selectedProperty()
+                .addListener((_, _, now) -> frame.setRight(now ? judgement.root() : null));
+        root.sceneProperty().addListener((_, _, scene) -> arrived(scene));
+        root.widthProperty().addListener((_, was, now) -> foldByWidth(was, now));
+        var keys = new VisitKeys(this);
+        for (Node node : new Node[] {screen.keys(), review.keys(), frame}) {
+            node.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        }
+    }
+
+    private void arrived(@Nullable Scene scene) {
+        if (scene == null) {
+            return;
+        }
+        scene.focusOwnerProperty().addListener((_, _, owner) -> focusMoved(owner));
+        var classes = scene.getRoot().getStyleClass();
+        masked.set(classes.contains("size-projector"));
+        classes.addListener(
+                (javafx.beans.InvalidationListener)
+                        _ -> masked.set(classes.contains("size-projector")));
+    }
+
+    private void focusMoved(@Nullable Node owner) {
+        var now = model.snapshot().get();
+        if (owner != null && now != null && root.getScene() != null) {
+            screen.focusMoved(owner, now);
+        }
+    }
+
+    /// Reason: below this width three panes leave the questions too little room; at each crossing
+    /// the judgement folds or opens by itself, in between the person decides.
+    private void foldByWidth(Number was, Number now) {
+        boolean before = was.doubleValue() >= NARROW_PX;
+        boolean after = now.doubleValue() >= NARROW_PX;
+        if (before != after || was.doubleValue() == 0) {
+            fold.setSelected(after);
+        }
+        root.pseudoClassStateChanged(Looks.SLIM, !after);
+    }
+
+    private void show(@Nullable Snapshot now) {
+        if (now == null) {
+            return;
+        }
+        screens.show(now, model.page().get());
+        judgement.show(now);
+        strip.show(model.page().get());
+        switch (model.page().get()) {
+            case SCREEN -> {
+                part.setText(partOf(now));
+                title.setText(now.screen().label());
+                put(screen.root());
+                screen.show(now);
+                focusWanted();
+            }
+            case REVIEW -> {
+                part.setText(now.title());
+                title.setText(texts.of("visit.review"));
+                put(review.root());
+                review.show(now);
+                Platform.runLater(review::focusFirst);
+            }
+            case DONE -> {
+                part.setText("");
+                title.setText(now.title());
+                put(done.root());
+                model.finalised().ifPresent(f -> done.show(now, f.doubts()));
+                Platform.runLater(done::focusFirst);
+            }
+        }
+    }
+
+    private void put(Region page) {
+        if (middle.getChildren().get(1) != page) {
+            middle.getChildren().set(1, page);
+        }
+    }
+
+    private static String partOf(Snapshot now) {
+        for (PartView part : now.parts()) {
+            for (ScreenName name : part.screens()) {
+                if (name.name().equals(now.screen().name())) {
+                    return (now.title() + "  " + part.label()).strip();
+                }
+            }
+        }
+        return now.title();
+    }
+
+    private void focusWanted() {
+        Ref ref = model.wanted().get();
+        if (ref != null && model.page().get() == VisitModel.Page.SCREEN && screen.focus(ref)) {
+            model.arrived();
+        }
+    }
+
+    private void keepTyped() {
+        screen.leave();
+    }
+
+    private void closeJump() {
+        jump.hide();
+        before.ifPresent(Stop::focus);
+    }
+
+    @Override
+    public void on() {
+        switch (model.page().get()) {
+            case SCREEN -> {
+                keepTyped();
+                if (!screen.step(1)) {
+                    model.next();
+                }
+            }
+            case REVIEW, DONE -> {}
+        }
+    }
+
+    /// Confirms the screen, wherever in it the focus stands.
+    private void next() {
+        keepTyped();
+        model.next();
+    }
+
+    @Override
+    public void back() {
+        keepTyped();
+        if (model.page().get() != VisitModel.Page.SCREEN || !screen.step(-1)) {
+            model.turn(-1);
+        }
+    }
+
+    @Override
+    public void same() {
+        if (model.page().get() == VisitModel.Page.SCREEN) {
+            keepTyped();
+            model.same();
+        }
+    }
+
+    @Override
+    public void jump() {
+        before = screen.here();
+        keepTyped();
+        model.index(jump::open);
+    }
+
+    @Override
+    public void turn(int by) {
+        keepTyped();
+        model.turn(by);
+    }
+
+    @Override
+    public void finish() {
+        keepTyped();
+        switch (model.page().get()) {
+            case SCREEN -> model.openReview();
+            case REVIEW -> model.finish();
+            case DONE -> {}
+        }
+    }
+
+    @Override
+    public void leave() {
+        keepTyped();
+        leave.run();
+    }
+}

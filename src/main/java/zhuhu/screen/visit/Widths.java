@@ -1,0 +1,38 @@
+package zhuhu.screen.visit;
+
+import zhuhu.form.Choice;
+import zhuhu.form.FormNode.Question;
+
+/// How wide a table's column is, by what is answered in it. The style sheet knows the names.
+final class Widths {
+
+    private static final int LONG_CHOICE = 6;
+
+    private Widths() {}
+
+    static String of(Question question) {
+        return switch (question.kind()) {
+            case INTEGER, DECIMAL -> "narrow";
+            case DATE -> "date";
+            case ACKNOWLEDGE, NONE -> "tick";
+            case MANY -> "wide";
+            case ONE -> longest(question) > LONG_CHOICE ? "wide" : "choice";
+            case TEXT -> text(question);
+        };
+    }
+
+    private static String text(Question question) {
+        if (question.appearance().contains("multiline")) {
+            return "lines";
+        }
+        return question.name().endsWith("id_no") ? "wide" : "choice";
+    }
+
+    private static int longest(Question question) {
+        return question.choices().stream()
+                .map(Choice::label)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+}
