@@ -17,7 +17,7 @@ sealed interface Typed {
     record Wrong(String key) implements Typed {}
 
     Pattern SPLIT_DATE =
-            Pattern.compile("([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})日?");
+            Pattern.compile("([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})\\s*日?");
     Pattern JOINED_DATE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 
     /// Pure. Numbers may carry thousands separators; dates come as 2017-3-5, 2017.3.5, 2017/3/5,

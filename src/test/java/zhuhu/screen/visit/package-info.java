@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.screen.visit;
+
+import org.jspecify.annotations.NullMarked;
