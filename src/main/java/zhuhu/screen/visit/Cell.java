@@ -61,9 +61,7 @@ final class Cell {
         boolean empty = below.getText().isEmpty();
         Children.arrange(
                 root.getChildren(),
-                empty
-                        ? java.util.List.of(field.node())
-                        : java.util.List.of(field.node(), below));
+                empty ? java.util.List.of(field.node()) : java.util.List.of(field.node(), below));
     }
 
     private String was(Asked now, LastTime last) {

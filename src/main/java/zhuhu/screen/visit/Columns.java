@@ -84,15 +84,9 @@ record Columns(List<Band> bands, List<Line> lines) {
         columns.add(after + 1, new Column(name, asked));
     }
 
-    private static List<Band> bands(
-            Map<String, String> labels, Map<String, List<Column>> columns) {
+    private static List<Band> bands(Map<String, String> labels, Map<String, List<Column>> columns) {
         return columns.entrySet().stream()
-                .map(
-                        e ->
-                                new Band(
-                                        e.getKey(),
-                                        labels.getOrDefault(e.getKey(), ""),
-                                        e.getValue()))
+                .map(e -> new Band(e.getKey(), labels.getOrDefault(e.getKey(), ""), e.getValue()))
                 .toList();
     }
 }

@@ -51,14 +51,13 @@ final class DateField extends LineField {
         popup.getContent().add(frame);
         popup.setAutoHide(true);
         calendar.valueProperty()
-                .addListener(
-                        (_, _, day) -> {
-                            if (day != null) {
-                                seat().model().answer(asked(), Value.text(day.toString()));
-                                popup.hide();
-                                field().requestFocus();
-                            }
-                        });
+                .addListener((_, _, day) -> {
+                    if (day != null) {
+                        seat().model().answer(asked(), Value.text(day.toString()));
+                        popup.hide();
+                        field().requestFocus();
+                    }
+                });
         Bounds at = field().localToScreen(field().getBoundsInLocal());
         popup.show(field(), at.getMinX(), at.getMaxY() + 4);
         calendar.requestFocus();

@@ -31,9 +31,7 @@ interface Field {
         boolean list = seat.cell() || question.choices().size() > MOST_TILES;
         return switch (question.kind()) {
             case TEXT ->
-                    isLong(question)
-                            ? new LinesField(asked, seat)
-                            : new LineField(asked, seat);
+                    isLong(question) ? new LinesField(asked, seat) : new LineField(asked, seat);
             case INTEGER, DECIMAL -> new LineField(asked, seat);
             case DATE -> new DateField(asked, seat);
             case ONE, MANY -> list ? new PickField(asked, seat) : new TilesField(asked, seat);

@@ -36,9 +36,7 @@ final class FixedField implements Field {
         asked = now;
         boolean covered = seat.masked().get() && Words.isPrivate(now.question());
         String text =
-                now.value().equals(Value.EMPTY)
-                        ? ""
-                        : seat.words().of(now.question(), now.value());
+                now.value().equals(Value.EMPTY) ? "" : seat.words().of(now.question(), now.value());
         label.setText(covered ? Words.masked(text) : text);
     }
 }

@@ -46,12 +46,11 @@ final class JumpPane {
         root = new StackPane(box);
         root.getStyleClass().addAll("veil", "jump-veil");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        root.setOnMouseClicked(
-                event -> {
-                    if (event.getTarget() == root) {
-                        close.run();
-                    }
-                });
+        root.setOnMouseClicked(event -> {
+            if (event.getTarget() == root) {
+                close.run();
+            }
+        });
         root.setVisible(false);
     }
 
@@ -82,10 +81,7 @@ final class JumpPane {
         Stream<Spot> worded =
                 spots.stream()
                         .filter(s -> !s.number().startsWith(wanted))
-                        .filter(
-                                s ->
-                                        Plain.folded(s.label() + s.screenLabel())
-                                                .contains(wanted));
+                        .filter(s -> Plain.folded(s.label() + s.screenLabel()).contains(wanted));
         return Stream.concat(numbered, worded).limit(MOST_FOUND).toList();
     }
 

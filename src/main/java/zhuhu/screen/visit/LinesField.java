@@ -24,12 +24,11 @@ final class LinesField implements Field {
         area.setPrefRowCount(seat.cell() ? 1 : 3);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.focusedProperty()
-                .addListener(
-                        (_, _, now) -> {
-                            if (!now) {
-                                leave();
-                            }
-                        });
+                .addListener((_, _, now) -> {
+                    if (!now) {
+                        leave();
+                    }
+                });
         show(asked);
     }
 

@@ -36,11 +36,10 @@ final class PickField implements Field {
         box.setAccessibleRole(AccessibleRole.COMBO_BOX);
         box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         box.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        box.setOnMouseClicked(
-                _ -> {
-                    box.requestFocus();
-                    open("");
-                });
+        box.setOnMouseClicked(_ -> {
+            box.requestFocus();
+            open("");
+        });
         show(asked);
     }
 

@@ -80,8 +80,7 @@ final class PickList {
     }
 
     private static boolean begins(Choice choice, String wanted) {
-        return Plain.folded(choice.label()).startsWith(wanted)
-                || choice.name().startsWith(wanted);
+        return Plain.folded(choice.label()).startsWith(wanted) || choice.name().startsWith(wanted);
     }
 
     private boolean isMany() {

@@ -44,8 +44,7 @@ final class QuestionPane {
                 asked.question().choices().stream().mapToInt(c -> c.label().length() + 3).sum();
         return switch (asked.question().kind()) {
             case ONE, MANY ->
-                    asked.choices().size() <= Field.MOST_TILES
-                            && characters > MOST_SIDE_CHARACTERS;
+                    asked.choices().size() <= Field.MOST_TILES && characters > MOST_SIDE_CHARACTERS;
             case TEXT -> asked.question().appearance().contains("multiline");
             case INTEGER, DECIMAL, DATE, ACKNOWLEDGE, NONE -> false;
         };

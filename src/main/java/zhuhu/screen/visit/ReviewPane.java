@@ -76,10 +76,7 @@ final class ReviewPane {
 
     /// Puts the focus on the first thing to do.
     void focusFirst() {
-        column.lookupAll(".missing-jump").stream()
-                .findFirst()
-                .orElse(finish)
-                .requestFocus();
+        column.lookupAll(".missing-jump").stream().findFirst().orElse(finish).requestFocus();
     }
 
     private Node summary(Snapshot now, List<Gap> missing) {
@@ -143,9 +140,7 @@ final class ReviewPane {
         var row = new HBox(label, was, Icon.GO.of(13), is);
         row.getStyleClass().add("difference");
         row.setOnMouseClicked(
-                _ ->
-                        seat.model()
-                                .goTo(difference.screen(), Optional.of(difference.ref())));
+                _ -> seat.model().goTo(difference.screen(), Optional.of(difference.ref())));
         return row;
     }
 

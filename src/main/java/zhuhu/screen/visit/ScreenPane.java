@@ -76,8 +76,7 @@ final class ScreenPane {
                 }
                 case Item.Table table -> {
                     TablePane pane =
-                            tables.computeIfAbsent(
-                                    table.repeat(), _ -> new TablePane(table, seat));
+                            tables.computeIfAbsent(table.repeat(), _ -> new TablePane(table, seat));
                     pane.show(table, now);
                     nodes.add(pane.root());
                     stopped.addAll(pane.stops());

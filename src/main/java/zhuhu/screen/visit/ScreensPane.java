@@ -47,8 +47,7 @@ final class ScreensPane {
             nodes.add(label);
             for (ScreenName screen : part.screens()) {
                 boolean open =
-                        page == VisitModel.Page.SCREEN
-                                && screen.name().equals(now.screen().name());
+                        page == VisitModel.Page.SCREEN && screen.name().equals(now.screen().name());
                 var state = now.states().getOrDefault(screen.name(), ScreenState.UNTOUCHED);
                 nodes.add(entry(screen, state, open));
             }
@@ -66,24 +65,22 @@ final class ScreensPane {
         var button = button(screen.label(), head, open);
         button.setTooltip(new Tooltip(screen.label() + " · " + words(state)));
         button.setAccessibleText(screen.label() + " " + words(state));
-        button.setOnAction(
-                _ -> {
-                    button.setSelected(open);
-                    beforeLeaving.run();
-                    seat.model().goTo(screen.name(), java.util.Optional.empty());
-                });
+        button.setOnAction(_ -> {
+            button.setSelected(open);
+            beforeLeaving.run();
+            seat.model().goTo(screen.name(), java.util.Optional.empty());
+        });
         return button;
     }
 
     private ToggleButton last(boolean open) {
         var button = button(seat.texts().of("visit.review"), Icon.CHECK.of(15), open);
         button.getStyleClass().add("last-entry");
-        button.setOnAction(
-                _ -> {
-                    button.setSelected(open);
-                    beforeLeaving.run();
-                    seat.model().openReview();
-                });
+        button.setOnAction(_ -> {
+            button.setSelected(open);
+            beforeLeaving.run();
+            seat.model().openReview();
+        });
         return button;
     }
 

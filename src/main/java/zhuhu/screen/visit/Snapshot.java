@@ -15,7 +15,8 @@ import zhuhu.form.ScreenView;
 import zhuhu.record.Value;
 
 /// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
-/// window's. Shape: `title` names the household, "" if the form does not know; `last` and `failures` are those of `screen`.
+/// window's. Shape: `title` names the household, "" if the form does not know; `last` and
+/// `failures` are those of `screen`.
 record Snapshot(
         String title,
         List<PartView> parts,
@@ -48,10 +49,9 @@ record Snapshot(
         /// The row stays: it was there before this visit.
         record Kept() implements Result {}
 
-        /// What stands between now and the end. `meanwhile` counts the records that
-        /// somebody else changed since they were shown here.
-        record Review(
-                List<Gap> missing, List<Difference> differences, int meanwhile)
+        /// What stands between now and the end. `meanwhile` counts the records that somebody else
+        /// changed since they were shown here.
+        record Review(List<Gap> missing, List<Difference> differences, int meanwhile)
                 implements Result {}
 
         record Index(List<Spot> spots) implements Result {}

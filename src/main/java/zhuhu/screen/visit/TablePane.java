@@ -119,12 +119,11 @@ final class TablePane {
         for (Line line : columns.lines()) {
             line.cells()
                     .values()
-                    .forEach(
-                            asked ->
-                                    cells.computeIfAbsent(
-                                                    asked.ref(),
-                                                    _ -> new Cell(asked, line.row().label(), seat))
-                                            .show(asked, snapshot.lastTime(asked.ref())));
+                    .forEach(asked ->
+                            cells.computeIfAbsent(
+                                            asked.ref(),
+                                            _ -> new Cell(asked, line.row().label(), seat))
+                                    .show(asked, snapshot.lastTime(asked.ref())));
         }
         int count = columns.bands().stream().mapToInt(b -> b.columns().size()).sum();
         tabs.show(count > MOST_COLUMNS_AT_ONCE ? columns.bands() : List.of(), this::isWrong);
@@ -156,7 +155,8 @@ final class TablePane {
                 for (Column column : band.columns()) {
                     row.add(
                             line.cell(column)
-                                    .<Node>map(a -> cells.get(a.ref()).root())
+                                    .map(a -> cells.get(a.ref()))
+                                    .<Node>map(Cell::root)
                                     .orElseGet(() -> notAsked(column)));
                 }
             }

@@ -67,11 +67,10 @@ final class TableTabs {
         button.getStyleClass().add("chip");
         button.setToggleGroup(group);
         button.setFocusTraversable(false);
-        button.setOnAction(
-                _ -> {
-                    button.setSelected(true);
-                    open(band.name());
-                });
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            open(band.name());
+        });
         return button;
     }
 }

@@ -19,8 +19,7 @@ final class TickField implements Field {
         this.asked = asked;
         box = new CheckBox(seat.cell() ? "" : seat.texts().of("visit.acknowledged"));
         box.getStyleClass().add("tick-answer");
-        box.setOnAction(
-                _ -> seat.model().answer(this.asked, box.isSelected() ? OK : Value.EMPTY));
+        box.setOnAction(_ -> seat.model().answer(this.asked, box.isSelected() ? OK : Value.EMPTY));
         box.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -78,11 +78,10 @@ final class TilesField implements Field {
         var tile = new HBox(key, label);
         tile.setAlignment(Pos.CENTER_LEFT);
         tile.getStyleClass().add("tile");
-        tile.setOnMouseClicked(
-                _ -> {
-                    tiles.requestFocus();
-                    pick(choice);
-                });
+        tile.setOnMouseClicked(_ -> {
+            tiles.requestFocus();
+            pick(choice);
+        });
         return tile;
     }
 

@@ -44,8 +44,7 @@ final class VisitActs implements Function<Act, Snapshot> {
             }
             case Act.AddRow(String repeat) -> snapshot(new Result.Added(visit.addRow(repeat)));
             case Act.RemoveRow(String repeat, String row) ->
-                    snapshot(
-                            visit.removeRow(repeat, row) ? new Result.Quiet() : new Result.Kept());
+                    snapshot(visit.removeRow(repeat, row) ? new Result.Quiet() : new Result.Kept());
             case Act.GoTo(String screen) -> {
                 visit.goTo(screen);
                 yield quiet();
@@ -91,9 +90,7 @@ final class VisitActs implements Function<Act, Snapshot> {
     }
 
     private Snapshot review() {
-        return snapshot(
-                new Result.Review(
-                        gaps(), differences(), visit.changedMeanwhile().size()));
+        return snapshot(new Result.Review(gaps(), differences(), visit.changedMeanwhile().size()));
     }
 
     private List<Gap> gaps() {
@@ -104,13 +101,11 @@ final class VisitActs implements Function<Act, Snapshot> {
         var spots = new HashMap<Ref, Spot>();
         spots().forEach(spot -> spots.put(spot.ref(), spot));
         return missing.stream()
-                .map(
-                        f ->
-                                new Gap(
-                                        spots.getOrDefault(
-                                                f.ref(),
-                                                new Spot(f.ref(), f.screen(), "", "", "")),
-                                        f))
+                .map(f ->
+                        new Gap(
+                                spots.getOrDefault(
+                                        f.ref(), new Spot(f.ref(), f.screen(), "", "", "")),
+                                f))
                 .toList();
     }
 

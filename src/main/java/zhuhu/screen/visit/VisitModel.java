@@ -233,8 +233,7 @@ final class VisitModel {
 
     private Gap gap(WrongText wrong, String message) {
         Asked asked = wrong.asked();
-        var spot =
-                new Spot(asked.ref(), wrong.screen(), "", asked.number(), asked.label());
+        var spot = new Spot(asked.ref(), wrong.screen(), "", asked.number(), asked.label());
         return new Gap(spot, new Failure(asked.ref(), wrong.screen(), "shape", message));
     }
 
@@ -322,7 +321,11 @@ final class VisitModel {
                 page.set(Page.DONE);
             }
             case Result.Refused no -> refused = no;
-            case Result.Quiet _, Result.Stopped _, Result.Added _, Result.Kept _, Result.Index _ -> {}
+            case Result.Quiet _,
+                    Result.Stopped _,
+                    Result.Added _,
+                    Result.Kept _,
+                    Result.Index _ -> {}
         }
     }
 
@@ -335,10 +338,11 @@ final class VisitModel {
     }
 
     private void want(Snapshot now, Optional<Ref> focus) {
-        focus.or(() -> VisitActs.asked(now.screen().items()).stream()
-                        .filter(a -> !a.readOnly())
-                        .map(Asked::ref)
-                        .findFirst())
+        focus.or(() ->
+                        VisitActs.asked(now.screen().items()).stream()
+                                .filter(a -> !a.readOnly())
+                                .map(Asked::ref)
+                                .findFirst())
                 .ifPresent(wanted::set);
     }
 

@@ -33,7 +33,8 @@ class ColumnsTest {
                                 row("b", "#school", "education", "status", "aid"),
                                 row("c", "#school", "first", "#work", "skill")));
 
-        assertThat(bands(columns)).containsExactly("school: first education status aid", "work: skill");
+        assertThat(bands(columns))
+                .containsExactly("school: first education status aid", "work: skill");
         Column status = columns.bands().getFirst().columns().get(2);
         assertThat(columns.lines().get(0).cell(status)).isEmpty();
         assertThat(columns.lines().get(1).cell(status)).isPresent();
@@ -52,13 +53,10 @@ class ColumnsTest {
 
     private static List<String> bands(Columns columns) {
         return columns.bands().stream()
-                .map(
-                        b ->
-                                b.name()
-                                        + ": "
-                                        + String.join(
-                                                " ",
-                                                b.columns().stream().map(Column::name).toList()))
+                .map(b ->
+                        b.name()
+                                + ": "
+                                + String.join(" ", b.columns().stream().map(Column::name).toList()))
                 .toList();
     }
 
@@ -76,8 +74,18 @@ class ColumnsTest {
     private static Item.Asked asked(String row, String name) {
         var question =
                 new Question(
-                        name, "text", AnswerKind.TEXT, name, "", "", "", List.of(), false, false,
-                        false, Optional.empty());
+                        name,
+                        "text",
+                        AnswerKind.TEXT,
+                        name,
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        false,
+                        false,
+                        false,
+                        Optional.empty());
         return new Item.Asked(
                 new Ref("t[" + row + "]/" + name),
                 "1",

@@ -118,16 +118,11 @@ final class SampleVisit implements Function<Act, Snapshot> {
     private Snapshot snapshot(Result result) {
         var parts =
                 List.of(
-                        new PartView(
-                                "doorstep",
-                                "入户",
-                                List.of(new ScreenName("arrival", "到户", 1))),
-                        new PartView(
-                                "check", "核实", List.of(new ScreenName("house", "住房", 2))));
+                        new PartView("doorstep", "入户", List.of(new ScreenName("arrival", "到户", 1))),
+                        new PartView("check", "核实", List.of(new ScreenName("house", "住房", 2))));
         var here = failures().stream().filter(f -> f.screen().equals(current)).toList();
         var judgement =
-                new Judgement(
-                        "", List.of(new Standard("holds_housing", "住房", State.UNKNOWN, "")));
+                new Judgement("", List.of(new Standard("holds_housing", "住房", State.UNKNOWN, "")));
         return new Snapshot("石阿才", parts, states, screen(), last, here, judgement, result);
     }
 

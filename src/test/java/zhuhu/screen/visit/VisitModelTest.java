@@ -20,10 +20,9 @@ class VisitModelTest {
     private final VisitModel model =
             new VisitModel(
                     visit,
-                    Background.inline(
-                            e -> {
-                                throw new AssertionError(e);
-                            }));
+                    Background.inline(e -> {
+                        throw new AssertionError(e);
+                    }));
 
     @BeforeEach
     void look() {
@@ -92,7 +91,9 @@ class VisitModelTest {
 
         model.next();
 
-        assertThat(model.failures()).extracting(Failure::ref).containsExactly(SampleVisit.VISITED_ON);
+        assertThat(model.failures())
+                .extracting(Failure::ref)
+                .containsExactly(SampleVisit.VISITED_ON);
         assertThat(model.wanted().get()).isEqualTo(SampleVisit.VISITED_ON);
         assertThat(screen()).isEqualTo("arrival");
     }
