@@ -1,0 +1,126 @@
+package zhuhu.workbook.export;
+
+import java.util.Collection;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import zhuhu.record.Canonical;
+import zhuhu.record.FactId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.record.TakeBack;
+import zhuhu.record.Withdrawal;
+
+/// Facts as the lines of `_revisions`: one JSON object each, keys sorted. Pure; any thread.
+final class FactLines {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private FactLines() {}
+
+    static String stamp(int number, Stamp stamp) {
+        var json = new StringBuilder(256).append('{');
+        text(json, "at", stamp.at()).append(',');
+        text(json, "by", stamp.by()).append(',');
+        text(json, "device", stamp.device()).append(',');
+        if (stamp.ended() != null) {
+            text(json, "ended", stamp.ended()).append(',');
+        }
+        Stamp.FormStamp form = stamp.form();
+        if (form != null) {
+            json.append("\"form\":{");
+            text(json, "hash", form.hash()).append(',');
+            text(json, "id", form.id()).append(',');
+            text(json, "version", form.version()).append("},");
+        }
+        text(json, "how", stamp.how().code()).append(",\"n\":").append(number).append(',');
+        if (stamp.started() != null) {
+            text(json, "started", stamp.started()).append(',');
+        }
+        text(json, "type", "stamp").append(',');
+        return end(text(json, "via", stamp.via()));
+    }
+
+    /// `stamps`: the numbers of the stamps of its attestations.
+    static String revision(Revision revision, Collection<Integer> stamps) {
+        var json = new StringBuilder(320).append('{');
+        text(json, "id", revision.id().hex()).append(',');
+        text(json, "kind", revision.record().kind().code()).append(',');
+        text(json, "record", revision.record().text()).append(',');
+        text(json, "section", revision.section()).append(",\"stamps\":[");
+        String before = "";
+        for (int stamp : stamps) {
+            json.append(before).append(stamp);
+            before = ",";
+        }
+        ids(json.append("],"), "supersedes", revision.supersedes()).append(',');
+        text(json, "type", "revision").append(",\"values\":");
+        return end(json.append(Canonical.json(revision.values())));
+    }
+
+    static String withdrawal(Withdrawal withdrawal) {
+        var json = new StringBuilder(256).append('{');
+        text(json, "at", withdrawal.at()).append(',');
+        ids(json, "attestations", withdrawal.attestations()).append(',');
+        text(json, "by", withdrawal.by()).append(',');
+        text(json, "device", withdrawal.device()).append(',');
+        text(json, "id", withdrawal.id().hex()).append(',');
+        text(json, "reason", withdrawal.reason()).append(',');
+        return end(text(json, "type", "withdrawal"));
+    }
+
+    static String takeBack(TakeBack takeBack) {
+        var json = new StringBuilder(256).append('{');
+        text(json, "at", takeBack.at()).append(',');
+        text(json, "by", takeBack.by()).append(',');
+        text(json, "device", takeBack.device()).append(',');
+        text(json, "id", takeBack.id().hex()).append(',');
+        text(json, "type", "takeback").append(',');
+        return end(text(json, "withdrawal", takeBack.withdrawal().hex()));
+    }
+
+    private static StringBuilder text(StringBuilder json, String key, @Nullable String value) {
+        Canonical.quote(json, key);
+        json.append(':');
+        if (value == null) {
+            json.append("null");
+        } else {
+            Canonical.quote(json, value);
+        }
+        return json;
+    }
+
+    private static StringBuilder ids(StringBuilder json, String key, Collection<FactId> ids) {
+        Canonical.quote(json, key);
+        json.append(":[");
+        String before = "";
+        for (FactId id : ids) {
+            json.append(before).append('"').append(id.hex()).append('"');
+            before = ",";
+        }
+        return json.append(']');
+    }
+
+    /// Closes the object. Reason: what a cell cannot hold (lone surrogates, U+FFFE) or would read
+    /// as something else (`_x0041_`) is written as a JSON escape, so the cell's text stays what was
+    /// hashed.
+    private static String end(StringBuilder json) {
+        json.append('}');
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean pair =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < json.length()
+                            && Character.isLowSurrogate(json.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(c) || c >= '\uFFFE' || c == 0x7F || isEscape(json, i)) {
+                json.replace(i, i + 1, "\\u" + HEX.toHexDigits(c));
+            }
+        }
+        return json.toString();
+    }
+
+    private static boolean isEscape(StringBuilder json, int i) {
+        return json.charAt(i) == '_' && i + 1 < json.length() && json.charAt(i + 1) == 'x';
+    }
+}

@@ -1,0 +1,51 @@
+package zhuhu.workbook.export;
+
+import zhuhu.base.Texts;
+import zhuhu.workbook.export.xlsx.SheetSetup;
+
+/// How sheets are printed: headers, footers, and how many pages wide.
+record PageLook(Texts texts, BookHead head) {
+
+    // Reason: at these widths (in characters) the print is still about seven tenths of full size.
+    private static final double A4_WIDTH = 170;
+    private static final double A3_WIDTH = 250;
+
+    /// A wide table: A4 where it fits one page, else as many A3 pages side by side as it needs, the
+    /// key columns on each.
+    SheetSetup.Page table(double width, double keyWidth, String sheet) {
+        if (width <= A4_WIDTH) {
+            return page(SheetSetup.Paper.A4, true, 1, sheet);
+        }
+        int pages = (int) Math.ceil((width - keyWidth) / (A3_WIDTH - keyWidth));
+        return page(SheetSetup.Paper.A3, true, Math.max(1, pages), sheet);
+    }
+
+    SheetSetup.Page cover(String sheet) {
+        return page(SheetSetup.Paper.A4, false, 1, sheet);
+    }
+
+    private SheetSetup.Page page(
+            SheetSetup.Paper paper, boolean landscape, int pagesWide, String sheet) {
+        return new SheetSetup.Page(paper, landscape, pagesWide, header(), footer(sheet));
+    }
+
+    private String header() {
+        String sides = "&L&9" + plain(head.packTitle()) + "&R&9" + plain(head.roundTitle());
+        return head.use() == BookHead.Use.TRAINING
+                ? sides + "&C&\"" + Looks.HEADING + ",Regular\"&14&KC00000" + texts.of("export.training")
+                : sides;
+    }
+
+    private String footer(String sheet) {
+        return "&L&9"
+                + plain(head.author().unit() + " " + head.author().name())
+                + "&C&9"
+                + texts.of("export.page")
+                + "&R&9"
+                + plain(sheet);
+    }
+
+    private static String plain(String text) {
+        return text.replace("&", "&&");
+    }
+}

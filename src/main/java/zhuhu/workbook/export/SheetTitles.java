@@ -1,0 +1,38 @@
+package zhuhu.workbook.export;
+
+import zhuhu.base.Texts;
+import zhuhu.record.Kind;
+
+/// The names of the sheets, as the text file gives them.
+record SheetTitles(Texts texts) {
+
+    String cover() {
+        return texts.of("export.sheet.cover");
+    }
+
+    String findings() {
+        return texts.of("export.sheet.findings");
+    }
+
+    /// Members' screens of visits.
+    String visitRows() {
+        return texts.of("export.sheet.visitRows");
+    }
+
+    String of(Kind kind) {
+        return switch (kind) {
+            case VILLAGE -> texts.of("export.sheet.village");
+            case HOUSEHOLD -> texts.of("export.sheet.household");
+            case PERSON -> texts.of("export.sheet.person");
+            case VISIT -> texts.of("export.sheet.visit");
+            case PAIRING -> texts.of("export.sheet.pairing");
+            case ISSUE -> texts.of("export.sheet.issue");
+            case MEASURE -> texts.of("export.sheet.measure");
+            case PROJECT -> texts.of("export.sheet.project");
+            case SITE -> texts.of("export.sheet.site");
+            case FUND -> texts.of("export.sheet.fund");
+            case TASK -> texts.of("export.sheet.task");
+            case LINK -> texts.of("export.sheet.link");
+        };
+    }
+}
