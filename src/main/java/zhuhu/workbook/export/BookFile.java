@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
@@ -45,8 +46,7 @@ public final class BookFile {
         T to(OutputStream out) throws IOException;
     }
 
-    private static <T> Outcome<T> save(
-            Path target, Optional<String> password, Writing<T> writing) {
+    private static <T> Outcome<T> save(Path target, Optional<String> password, Writing<T> writing) {
         Path file = target.toAbsolutePath();
         if (Files.isDirectory(file)) {
             return Outcome.failed(Problem.of("exportIsFolder", target));
@@ -59,7 +59,7 @@ public final class BookFile {
         } catch (Stopped e) {
             return Outcome.failed(Problem.of("exportStopped", target));
         } catch (UncheckedIOException e) {
-            return Outcome.failed(problem(target, e.getCause()));
+            return Outcome.failed(problem(target, Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             return Outcome.failed(problem(target, e));
         } finally {
@@ -89,9 +89,13 @@ public final class BookFile {
     private static void move(Path part, Path file) throws IOException {
         try {
             Files.move(
-                    part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            // Reason: some network drives cannot; the neighbour is complete, so a plain move will do.
+            // Reason: some network drives cannot; the neighbour is complete, so a plain move will
+            // do.
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -100,7 +104,8 @@ public final class BookFile {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            // Reason: a stick that was pulled out cannot be tidied; what went wrong is already told.
+            // Reason: a stick that was pulled out cannot be tidied; what went wrong is already
+            // told.
             part.toFile().deleteOnExit();
         }
     }
@@ -110,7 +115,9 @@ public final class BookFile {
         if (e instanceof NoSuchFileException) {
             return Problem.of("exportNoFolder", target, target.toAbsolutePath().getParent());
         }
-        if (said.contains("no space") || said.contains("not enough space") || said.contains("空间不足")) {
+        if (said.contains("no space")
+                || said.contains("not enough space")
+                || said.contains("空间不足")) {
             return Problem.of("exportDiskFull", target);
         }
         return e instanceof AccessDeniedException

@@ -2,7 +2,6 @@ package zhuhu.workbook.export;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import zhuhu.base.Texts;
 import zhuhu.record.Value;
@@ -61,7 +60,8 @@ final class CellText {
 
     /// A record is named by what people call it and its short key.
     private String reference(String text) {
-        boolean uuid = text.length() == UUID_LENGTH && text.charAt(8) == '-' && text.charAt(13) == '-';
+        boolean uuid =
+                text.length() == UUID_LENGTH && text.charAt(8) == '-' && text.charAt(13) == '-';
         return uuid
                 ? source.label(text)
                         .map(r -> (r.label() + " " + r.record().shortKey()).strip())

@@ -78,7 +78,10 @@ final class CoverSheet {
                 boolean there = i + place < names.size();
                 String name = there ? names.get(i + place) : "";
                 cell(2 * place, looks.head, name);
-                cell(2 * place + 1, looks.itemNumber, there ? rows.get(name) + texts.of("export.rows") : "");
+                cell(
+                        2 * place + 1,
+                        looks.itemNumber,
+                        there ? rows.get(name) + texts.of("export.rows") : "");
             }
         }
         pair(texts.of("export.cover.history"), texts.of("export.cover.revisions", revisions));
@@ -92,7 +95,11 @@ final class CoverSheet {
                 texts.of("export.cover.dueCount"),
                 texts.of("export.cover.share"));
         for (BookHead.Progress one : head.progress()) {
-            table(one.village(), Long.toString(one.done()), Long.toString(one.due()), percent(one.done(), one.due()));
+            table(
+                    one.village(),
+                    Long.toString(one.done()),
+                    Long.toString(one.due()),
+                    percent(one.done(), one.due()));
         }
     }
 
@@ -111,7 +118,11 @@ final class CoverSheet {
                 texts.of("export.cover.notMet"),
                 texts.of("export.cover.unknown"));
         for (BookHead.Standard one : head.standards()) {
-            table(one.title(), Long.toString(one.met()), Long.toString(one.notMet()), Long.toString(one.unknown()));
+            table(
+                    one.title(),
+                    Long.toString(one.met()),
+                    Long.toString(one.notMet()),
+                    Long.toString(one.unknown()));
         }
     }
 

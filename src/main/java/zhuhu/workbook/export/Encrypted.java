@@ -27,7 +27,8 @@ final class Encrypted {
 
     static <T> T write(OutputStream out, String password, Writing<T> writing) throws IOException {
         Path folder = Files.createTempDirectory("zhuhu");
-        // Reason: POI keeps the encrypted bytes in a temporary file until their length is known; in a
+        // Reason: POI keeps the encrypted bytes in a temporary file until their length is known; in
+        // a
         // folder of our own it is gone for certain, whatever happens.
         TempFile.setThreadLocalTempFileCreationStrategy(new Within(folder));
         try (var files = new POIFSFileSystem()) {

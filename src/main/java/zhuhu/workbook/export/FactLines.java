@@ -113,7 +113,10 @@ final class FactLines {
                             && Character.isLowSurrogate(json.charAt(i + 1));
             if (pair) {
                 i++;
-            } else if (Character.isSurrogate(c) || c >= '\uFFFE' || c == 0x7F || isEscape(json, i)) {
+            } else if (Character.isSurrogate(c)
+                    || c >= '\uFFFE'
+                    || c == 0x7F
+                    || isEscape(json, i)) {
                 json.replace(i, i + 1, "\\u" + HEX.toHexDigits(c));
             }
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import zhuhu.workbook.export.xlsx.BookOut;
 import zhuhu.workbook.export.xlsx.CellLook;
 
-/// The looks of all sheets: calm tints, thin grey lines, the two typefaces that every Chinese office
-/// computer has and that other systems replace by their own.
+/// The looks of all sheets: calm tints, thin grey lines, the two typefaces that every Chinese
+/// office computer has and that other systems replace by their own.
 final class Looks {
 
     static final String BODY = "宋体";
@@ -50,8 +50,14 @@ final class Looks {
         hiddenName = book.look(CellLook.plain("Consolas", 8).colour("808080").asText());
         dash = book.look(table.asText().colour("A6A6A6").across("center"));
         CellLook heading = CellLook.plain(HEADING, 10);
-        alarm = book.look(CellLook.plain(HEADING, 14).colour("FFFFFF").fill("C00000").across("center"));
-        corner = book.look(CellLook.plain(HEADING, 12).border(LINE).fill("F2F4F7").across("center"));
+        alarm =
+                book.look(
+                        CellLook.plain(HEADING, 14)
+                                .colour("FFFFFF")
+                                .fill("C00000")
+                                .across("center"));
+        corner =
+                book.look(CellLook.plain(HEADING, 12).border(LINE).fill("F2F4F7").across("center"));
         bands = TINTS.stream().map(t -> book.look(band(heading, t))).toList();
         heads = TINTS.stream().map(t -> book.look(band(CellLook.plain(BODY, 9), t))).toList();
         head = book.look(band(heading, "E8EDF4"));

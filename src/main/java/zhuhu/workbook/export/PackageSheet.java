@@ -20,8 +20,7 @@ record PackageSheet(SequencedMap<String, String> lines) {
     /// The version of the whole format; a reader refuses one it does not know.
     static final String FORMAT = "1";
 
-    static PackageSheet of(
-            BookHead head, Map<Kind, Long> records, RevisionSheets.Written written) {
+    static PackageSheet of(BookHead head, Map<Kind, Long> records, RevisionSheets.Written written) {
         var lines = new LinkedHashMap<String, String>();
         lines.put("format", FORMAT);
         lines.put("program", head.program());
@@ -49,8 +48,8 @@ record PackageSheet(SequencedMap<String, String> lines) {
         return id(lines);
     }
 
-    /// The id that these lines must be closed by: the first 128 bits of the SHA-256 of
-    /// `name TAB value LF` of each.
+    /// The id that these lines must be closed by: the first 128 bits of the SHA-256 of `name TAB
+    /// value LF` of each.
     static String id(SequencedMap<String, String> lines) {
         var all = new StringBuilder();
         lines.forEach((name, value) -> all.append(name).append('\t').append(value).append('\n'));

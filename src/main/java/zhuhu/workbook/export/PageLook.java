@@ -32,7 +32,11 @@ record PageLook(Texts texts, BookHead head) {
     private String header() {
         String sides = "&L&9" + plain(head.packTitle()) + "&R&9" + plain(head.roundTitle());
         return head.use() == BookHead.Use.TRAINING
-                ? sides + "&C&\"" + Looks.HEADING + ",Regular\"&14&KC00000" + texts.of("export.training")
+                ? sides
+                        + "&C&\""
+                        + Looks.HEADING
+                        + ",Regular\"&14&KC00000"
+                        + texts.of("export.training")
                 : sides;
     }
 

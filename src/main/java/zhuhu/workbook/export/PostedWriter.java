@@ -9,7 +9,8 @@ import zhuhu.workbook.export.xlsx.BookOut;
 import zhuhu.workbook.export.xlsx.SheetOut;
 import zhuhu.workbook.export.xlsx.SheetSetup;
 
-/// Writes the posted list: a sheet a village, a line a household, large enough to be read on a wall.
+/// Writes the posted list: a sheet a village, a line a household, large enough to be read on a
+/// wall.
 final class PostedWriter {
 
     private static final List<Double> WIDTHS = List.of(9.0, 30.0, 26.0, 14.0);

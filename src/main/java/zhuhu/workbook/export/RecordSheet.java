@@ -95,7 +95,8 @@ final class RecordSheet {
             contested = note.isPresent();
         }
         if (value.isEmpty()) {
-            sheet.label(column, contested ? looks.choice.contested() : looks.dash, CellText.NOT_ASKED);
+            sheet.label(
+                    column, contested ? looks.choice.contested() : looks.dash, CellText.NOT_ASKED);
         } else {
             write(column, property, value.get(), contested);
         }
@@ -103,7 +104,8 @@ final class RecordSheet {
 
     private void write(int column, BookColumn property, Value value, boolean contested)
             throws IOException {
-        if (value instanceof Value.Number(BigDecimal number) && number.precision() <= EXACT_DIGITS) {
+        if (value instanceof Value.Number(BigDecimal number)
+                && number.precision() <= EXACT_DIGITS) {
             Looks.Cell look = looks.number;
             sheet.number(column, contested ? look.contested() : look.usual(), number);
             return;

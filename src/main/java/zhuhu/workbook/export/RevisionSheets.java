@@ -124,7 +124,11 @@ final class RevisionSheets implements BookSource.FactSink {
     Written finish() throws IOException {
         sheet.finish();
         return new Written(
-                HexFormat.of().formatHex(content.digest()), revisions, attestations, others, sheets);
+                HexFormat.of().formatHex(content.digest()),
+                revisions,
+                attestations,
+                others,
+                sheets);
     }
 
     private static MessageDigest digest() {

@@ -14,7 +14,8 @@ record SheetLayout(List<Band> bands) {
 
     private static final List<String> OWN = List.of("about", "finalised", "roster_other");
 
-    /// A section and its columns. Shape: `section` as in the facts, of row sections without the row.
+    /// A section and its columns. Shape: `section` as in the facts, of row sections without the
+    /// row.
     record Band(String section, String label, List<BookColumn> columns) {
         Band {
             columns = List.copyOf(columns);
@@ -32,26 +33,23 @@ record SheetLayout(List<Band> bands) {
     /// Sections of whole records: those of the schema in its order, yearly ones once a year found,
     /// then any others found.
     static SheetLayout ofRecords(
-            Schema schema,
-            Kind kind,
-            SortedMap<String, SortedSet<String>> found,
-            Texts texts) {
+            Schema schema, Kind kind, SortedMap<String, SortedSet<String>> found, Texts texts) {
         var bands = new ArrayList<Band>();
         for (Schema.Section section : schema.of(kind).toList()) {
             if (section.yearly()) {
                 found.keySet().stream()
                         .filter(name -> name.startsWith(section.name() + "@"))
-                        .forEach(name -> bands.add(band(section, name, yearLabel(section, name, texts))));
+                        .forEach(name ->
+                                bands.add(band(section, name, yearLabel(section, name, texts))));
             } else if (!section.perRow()) {
                 bands.add(band(section, section.name(), section.label()));
             }
         }
-        found.forEach(
-                (name, properties) -> {
-                    if (schema.section(kind, name).isEmpty()) {
-                        bands.add(unknown(name, properties, texts));
-                    }
-                });
+        found.forEach((name, properties) -> {
+            if (schema.section(kind, name).isEmpty()) {
+                bands.add(unknown(name, properties, texts));
+            }
+        });
         return new SheetLayout(nonEmpty(bands));
     }
 
@@ -91,7 +89,13 @@ record SheetLayout(List<Band> bands) {
                 name,
                 label,
                 properties.stream()
-                        .map(p -> BookColumn.of(name, p, ownLabel(name, p, texts), AnswerKind.TEXT, List.of()))
+                        .map(p ->
+                                BookColumn.of(
+                                        name,
+                                        p,
+                                        ownLabel(name, p, texts),
+                                        AnswerKind.TEXT,
+                                        List.of()))
                         .toList());
     }
 

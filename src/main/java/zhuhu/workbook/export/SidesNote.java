@@ -31,7 +31,10 @@ record SidesNote(BookSource source, CellText text, Texts texts) {
         String value =
                 side.values()
                         .get(property.property())
-                        .map(v -> v.equals(Value.EMPTY) ? texts.of("export.blank") : text.of(v, property))
+                        .map(v ->
+                                v.equals(Value.EMPTY)
+                                        ? texts.of("export.blank")
+                                        : text.of(v, property))
                         .orElse(CellText.NOT_ASKED);
         return texts.of("export.side", value, who(side.id()));
     }

@@ -51,7 +51,8 @@ final class TableWriter {
     }
 
     /// A row of a table before it is cells.
-    private record Line(String key, String base, String label, SortedMap<String, Section> sections) {
+    private record Line(
+            String key, String base, String label, SortedMap<String, Section> sections) {
         Section section(String band) {
             return sections.getOrDefault(band, new Section.Unwritten());
         }
@@ -101,26 +102,24 @@ final class TableWriter {
     private List<Line> rowsOf(BookSource.Row visit) {
         var byRow = new TreeMap<String, SortedMap<String, Section>>();
         visit.sections()
-                .forEach(
-                        (name, section) -> {
-                            if (isRowSection(name)) {
-                                String row = name.substring(name.indexOf('@') + 1);
-                                byRow.computeIfAbsent(row, _ -> new TreeMap<>()).put(name, section);
-                            }
-                        });
-        var lines = new ArrayList<Line>();
-        byRow.forEach(
-                (row, sections) -> {
-                    var short_ = new TreeMap<String, Section>();
-                    sections.forEach((n, s) -> short_.put(n.substring(0, n.indexOf('@')), s));
-                    String key = source.label(row).map(r -> r.record().shortKey()).orElse(row);
-                    lines.add(
-                            new Line(
-                                    visit.record().shortKey() + "/" + key,
-                                    BaseCell.of(new BookSource.Row(visit.record(), sections)),
-                                    label(row),
-                                    short_));
+                .forEach((name, section) -> {
+                    if (isRowSection(name)) {
+                        String row = name.substring(name.indexOf('@') + 1);
+                        byRow.computeIfAbsent(row, _ -> new TreeMap<>()).put(name, section);
+                    }
                 });
+        var lines = new ArrayList<Line>();
+        byRow.forEach((row, sections) -> {
+            var short_ = new TreeMap<String, Section>();
+            sections.forEach((n, s) -> short_.put(n.substring(0, n.indexOf('@')), s));
+            String key = source.label(row).map(r -> r.record().shortKey()).orElse(row);
+            lines.add(
+                    new Line(
+                            visit.record().shortKey() + "/" + key,
+                            BaseCell.of(new BookSource.Row(visit.record(), sections)),
+                            label(row),
+                            short_));
+        });
         return lines;
     }
 

@@ -18,7 +18,8 @@ final class TextWidth {
         return width;
     }
 
-    /// How many lines a text takes in a column of that width; long ones are guessed from their length.
+    /// How many lines a text takes in a column of that width; long ones are guessed from their
+    /// length.
     static int lines(String text, double width) {
         if (2 * text.length() < width && text.indexOf('\n') < 0) {
             return 1;

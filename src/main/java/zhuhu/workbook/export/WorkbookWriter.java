@@ -56,8 +56,8 @@ public final class WorkbookWriter {
         this.pages = new PageLook(texts, head);
     }
 
-    /// The stream is left open. Throws [Stopped] where `pace` says so; what is then in the stream is
-    /// no workbook.
+    /// The stream is left open. Throws [Stopped] where `pace` says so; what is then in the stream
+    /// is no workbook.
     static Written write(OutputStream out, BookSource source, Texts texts, Pace pace)
             throws IOException {
         return new WorkbookWriter(out, source, texts, pace).write();

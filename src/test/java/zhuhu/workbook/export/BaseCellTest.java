@@ -13,7 +13,8 @@ import zhuhu.record.Section;
 class BaseCellTest {
 
     private static final Revision BELOW =
-            Revision.of(SampleBook.FIRST, "cause", List.of(), SampleBook.values("main_cause", "01"));
+            Revision.of(
+                    SampleBook.FIRST, "cause", List.of(), SampleBook.values("main_cause", "01"));
     private static final Revision MINE =
             Revision.of(
                     SampleBook.FIRST,
@@ -29,9 +30,11 @@ class BaseCellTest {
 
     @Test
     void aBaseNamesEachHeadAndWhatItRestsOn() {
-        var contested = new Section.Contested(List.of(MINE, THEIRS), List.of(MINE, THEIRS), BELOW.values());
+        var contested =
+                new Section.Contested(List.of(MINE, THEIRS), List.of(MINE, THEIRS), BELOW.values());
         var agreed = new Section.Agreed(BELOW, List.of(BELOW));
-        var sections = new TreeMap<String, Section>(Map.of("cause", contested, "income@2016", agreed));
+        var sections =
+                new TreeMap<String, Section>(Map.of("cause", contested, "income@2016", agreed));
 
         BaseCell base = BaseCell.parse(BaseCell.of(new BookSource.Row(SampleBook.FIRST, sections)));
 

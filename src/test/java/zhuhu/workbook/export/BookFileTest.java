@@ -45,12 +45,14 @@ class BookFileTest {
     void aMissingFolderIsTold() {
         Path file = folder.resolve("no/such/book.xlsx");
 
-        assertThat(codes(save(file, Optional.empty(), Pace.QUIET))).containsExactly("exportNoFolder");
+        assertThat(codes(save(file, Optional.empty(), Pace.QUIET)))
+                .containsExactly("exportNoFolder");
     }
 
     @Test
     void aFolderIsNotOverwritten() throws IOException {
-        assertThat(codes(save(folder, Optional.empty(), Pace.QUIET))).containsExactly("exportIsFolder");
+        assertThat(codes(save(folder, Optional.empty(), Pace.QUIET)))
+                .containsExactly("exportIsFolder");
         assertThat(files()).isEmpty();
     }
 
@@ -64,7 +66,8 @@ class BookFileTest {
         Path file = Files.writeString(folder.resolve("book.xlsx"), "old");
         Files.createSymbolicLink(folder.resolve("book.xlsx.part"), full);
 
-        assertThat(codes(save(file, Optional.empty(), Pace.QUIET))).containsExactly("exportDiskFull");
+        assertThat(codes(save(file, Optional.empty(), Pace.QUIET)))
+                .containsExactly("exportDiskFull");
         assertThat(file).hasContent("old");
         assertThat(files()).containsExactly(file);
     }
@@ -74,7 +77,8 @@ class BookFileTest {
         Path file = folder.resolve("book.xlsx");
         Path plain = folder.resolve("plain.xlsx");
 
-        assertThat(save(file, Optional.of("桐梓坡-2017"), Pace.QUIET)).isInstanceOf(Outcome.Done.class);
+        assertThat(save(file, Optional.of("桐梓坡-2017"), Pace.QUIET))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(save(plain, Optional.empty(), Pace.QUIET)).isInstanceOf(Outcome.Done.class);
 
         assertThat(Files.readAllBytes(file)).startsWith(0xD0, 0xCF, 0x11, 0xE0);
@@ -117,11 +121,10 @@ class BookFileTest {
             case Outcome.Done<?> done -> List.of("done " + done.value());
             case Outcome.Failed<?>(List<Problem> problems) ->
                     problems.stream()
-                            .map(
-                                    p -> {
-                                        assertThat(TEXTS.message(p) + TEXTS.next(p)).isNotBlank();
-                                        return p.code();
-                                    })
+                            .map(p -> {
+                                assertThat(TEXTS.message(p) + TEXTS.next(p)).isNotBlank();
+                                return p.code();
+                            })
                             .toList();
         };
     }

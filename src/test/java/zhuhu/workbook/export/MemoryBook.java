@@ -50,19 +50,17 @@ public final class MemoryBook implements BookSource {
                     .add(r);
         }
         Set<FactId> live = facts.live();
-        bySection.forEach(
-                (record, sections) -> {
-                    var derived = new TreeMap<String, Section>();
-                    sections.forEach(
-                            (name, revisions) ->
-                                    derived.put(
-                                            name,
-                                            Heads.of(
-                                                    revisions,
-                                                    live::contains,
-                                                    schema.calculated(record.kind(), name))));
-                    records.put(record, derived);
-                });
+        bySection.forEach((record, sections) -> {
+            var derived = new TreeMap<String, Section>();
+            sections.forEach((name, revisions) ->
+                    derived.put(
+                            name,
+                            Heads.of(
+                                    revisions,
+                                    live::contains,
+                                    schema.calculated(record.kind(), name))));
+            records.put(record, derived);
+        });
     }
 
     @Override
@@ -83,15 +81,13 @@ public final class MemoryBook implements BookSource {
     @Override
     public SortedMap<String, SortedSet<String>> sections(Kind kind) {
         var found = new TreeMap<String, SortedSet<String>>();
-        records.forEach(
-                (record, sections) -> {
-                    if (record.kind() == kind) {
-                        sections.forEach(
-                                (name, section) ->
-                                        found.computeIfAbsent(named(name), _ -> new TreeSet<>())
-                                                .addAll(section.shown().map().keySet()));
-                    }
-                });
+        records.forEach((record, sections) -> {
+            if (record.kind() == kind) {
+                sections.forEach((name, section) ->
+                        found.computeIfAbsent(named(name), _ -> new TreeSet<>())
+                                .addAll(section.shown().map().keySet()));
+            }
+        });
         return found;
     }
 
@@ -118,10 +114,9 @@ public final class MemoryBook implements BookSource {
 
     private static String label(SortedMap<String, Section> sections) {
         return sections.values().stream()
-                .flatMap(
-                        s ->
-                                List.of("village_name", "head_name", "person_name", "title").stream()
-                                        .flatMap(p -> s.shown().get(p).stream()))
+                .flatMap(s ->
+                        List.of("village_name", "head_name", "person_name", "title").stream()
+                                .flatMap(p -> s.shown().get(p).stream()))
                 .map(Value::plain)
                 .findFirst()
                 .orElse("");

@@ -33,8 +33,7 @@ public final class SampleBook {
     static final RecordId THIRD = Ids.householdByNumber("5299010003");
     static final RecordId WIFE = Ids.personByIdNo("990101198203040028");
     static final RecordId VISIT = Ids.visit("sample", "household_visit", FIRST, "r1");
-    static final Stamp ROSTER =
-            Stamp.of("县扶贫办名册", null, "2017-04-01", How.ROSTER, "0a".repeat(32));
+    static final Stamp ROSTER = Stamp.of("县扶贫办名册", null, "2017-04-01", How.ROSTER, "0a".repeat(32));
     static final Stamp ZHANG = Stamp.of("张三", "device-1", "2017-05-02T10:00", How.TYPED, null);
     static final Stamp LI = Stamp.of("李四", "device-2", "2017-05-03T09:30", How.TYPED, null);
 
@@ -54,7 +53,10 @@ public final class SampleBook {
         sample.visit();
         Facts facts =
                 Facts.of(
-                        sample.revisions, sample.attestations, sample.withdrawals, sample.takeBacks);
+                        sample.revisions,
+                        sample.attestations,
+                        sample.withdrawals,
+                        sample.takeBacks);
         return new MemoryBook(head(use), schema(), facts, findings());
     }
 
@@ -94,7 +96,16 @@ public final class SampleBook {
     }
 
     private void village() {
-        say(VILLAGE, "basics", ROSTER, "village_name", "大坪村", "village_code", "990101200001", "township", "石桥镇");
+        say(
+                VILLAGE,
+                "basics",
+                ROSTER,
+                "village_name",
+                "大坪村",
+                "village_code",
+                "990101200001",
+                "township",
+                "石桥镇");
         say(VILLAGE, "population", ROSTER, "households_total", 312, "population_total", 1204);
     }
 
@@ -103,13 +114,23 @@ public final class SampleBook {
         household(SECOND, "5299010002", "=cmd|'/c calc'!A1", "钱二妹", "unknown");
         household(THIRD, "5299010003", "三组", "𠮷永生", "02");
         Revision stated = say(FIRST, "cause", ROSTER, "main_cause", "01");
-        Revision mine = new Revisions(FIRST, "cause").on(stated, "main_cause", "02", "remark", "张三所见");
+        Revision mine =
+                new Revisions(FIRST, "cause").on(stated, "main_cause", "02", "remark", "张三所见");
         Revision theirs = new Revisions(FIRST, "cause").on(stated, "main_cause", "unknown");
         keep(mine, ZHANG);
         keep(theirs, LI);
         say(FIRST, "income@2016", ZHANG, "wage_income", 12800, "net_income", "12650.5");
         say(SECOND, "income@2015", ROSTER, "wage_income", 0, "net_income", null);
-        say(THIRD, "cause", ZHANG, "main_cause", "02", "other_causes", List.of("01", "03"), "remark", null);
+        say(
+                THIRD,
+                "cause",
+                ZHANG,
+                "main_cause",
+                "02",
+                "other_causes",
+                List.of("01", "03"),
+                "remark",
+                null);
         say(SECOND, "cause", ZHANG, "remark", "长".repeat(40_000));
         say(FIRST, "roster_other", ROSTER, "包保干部", "周干部");
     }
@@ -132,14 +153,44 @@ public final class SampleBook {
         assert wrong.isSound();
     }
 
-    private void person(RecordId id, RecordId household, String name, String relation, String ethnicity) {
+    private void person(
+            RecordId id, RecordId household, String name, String relation, String ethnicity) {
         say(id, "residence", ROSTER, "household", household.text(), "relation", relation);
-        say(id, "identity", ROSTER, "person_name", name, "id_no", "990101198203040028", "ethnicity", ethnicity);
+        say(
+                id,
+                "identity",
+                ROSTER,
+                "person_name",
+                name,
+                "id_no",
+                "990101198203040028",
+                "ethnicity",
+                ethnicity);
     }
 
     private void visit() {
-        say(VISIT, "about", ZHANG, "form", "household_visit", "round", "r1", "subject", FIRST.text());
-        say(VISIT, "doorstep", ZHANG, "visited_on", "2017-05-02", "outcome", "01", "signed", "OK", "satisfaction", "unknown");
+        say(
+                VISIT,
+                "about",
+                ZHANG,
+                "form",
+                "household_visit",
+                "round",
+                "r1",
+                "subject",
+                FIRST.text());
+        say(
+                VISIT,
+                "doorstep",
+                ZHANG,
+                "visited_on",
+                "2017-05-02",
+                "outcome",
+                "01",
+                "signed",
+                "OK",
+                "satisfaction",
+                "unknown");
         keep(
                 Revision.of(
                         VISIT,
@@ -254,9 +305,21 @@ public final class SampleBook {
                                 Kind.VISIT,
                                 "doorstep",
                                 "入户",
-                                new Schema.Property("visited_on", "入户日期", AnswerKind.DATE, List.of(), false, ""),
+                                new Schema.Property(
+                                        "visited_on",
+                                        "入户日期",
+                                        AnswerKind.DATE,
+                                        List.of(),
+                                        false,
+                                        ""),
                                 one("outcome", "入户结果", "已访", "外出无人"),
-                                new Schema.Property("signed", "已签字", AnswerKind.ACKNOWLEDGE, List.of(), false, ""),
+                                new Schema.Property(
+                                        "signed",
+                                        "已签字",
+                                        AnswerKind.ACKNOWLEDGE,
+                                        List.of(),
+                                        false,
+                                        ""),
                                 one("satisfaction", "满意度", "满意", "不满意")),
                         new Schema.Section(
                                 Kind.VISIT,
@@ -265,7 +328,9 @@ public final class SampleBook {
                                 Schema.Authority.ROUND,
                                 false,
                                 true,
-                                List.of(one("school_status", "在校情况", "在校", "不在校"), text("note", "备注"))),
+                                List.of(
+                                        one("school_status", "在校情况", "在校", "不在校"),
+                                        text("note", "备注"))),
                         section(
                                 Kind.ISSUE,
                                 "issue",
@@ -311,5 +376,4 @@ public final class SampleBook {
         choices.add(new Choice("unknown", "不清楚"));
         return choices;
     }
-
 }

@@ -14,8 +14,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.NumberToTextConverter;
 
 /// Any workbook as text, a line a cell, so that two can be compared and a difference read: sheet,
-/// cell, type, value; hidden sheets, rows and columns, merged cells and notes too. Made with another
-/// library than the one that writes.
+/// cell, type, value; hidden sheets, rows and columns, merged cells and notes too. Made with
+/// another library than the one that writes.
 public final class WorkbookDump {
 
     private static final int LONGEST = 200;
@@ -60,7 +60,10 @@ public final class WorkbookDump {
         switch (cell.getCellType()) {
             case STRING -> lines.add(at + " text " + quoted(cell.getStringCellValue()));
             case NUMERIC ->
-                    lines.add(at + " number " + NumberToTextConverter.toText(cell.getNumericCellValue()));
+                    lines.add(
+                            at
+                                    + " number "
+                                    + NumberToTextConverter.toText(cell.getNumericCellValue()));
             case BOOLEAN -> lines.add(at + " boolean " + cell.getBooleanCellValue());
             case FORMULA -> lines.add(at + " formula " + cell.getCellFormula());
             case ERROR -> lines.add(at + " error " + cell.getErrorCellValue());

@@ -43,10 +43,14 @@ class WorkbookWriterTest {
     @Test
     void noSheetClaimsASizeAndNoneHoldsAFormula() throws IOException {
         try (var zip = new ZipFile(written(BookHead.Use.WORK).toFile())) {
-            var parts = zip.stream().filter(e -> e.getName().startsWith("xl/worksheets/sheet")).toList();
+            var parts =
+                    zip.stream()
+                            .filter(e -> e.getName().startsWith("xl/worksheets/sheet"))
+                            .toList();
             assertThat(parts).hasSize(11);
             for (var part : parts) {
-                String xml = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                String xml =
+                        new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(xml).doesNotContain("<dimension", "<f>");
             }
         }

@@ -22,7 +22,8 @@ public final class BookOut {
     static final String RELATIONS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    // Reason: deflating is two thirds of writing; level 4 costs a tenth in size and saves a third of
+    // Reason: deflating is two thirds of writing; level 4 costs a tenth in size and saves a third
+    // of
     // the time.
     private static final int LEVEL = 4;
 
@@ -116,7 +117,8 @@ public final class BookOut {
     private void writeWorkbook() throws IOException {
         begin("xl/workbook.xml");
         xml.raw(XML).raw("<workbook xmlns=\"").raw(MAIN).raw("\" xmlns:r=\"").raw(RELATIONS);
-        xml.raw("\"><bookViews><workbookView activeTab=\"0\" tabRatio=\"750\"/></bookViews><sheets>");
+        xml.raw(
+                "\"><bookViews><workbookView activeTab=\"0\" tabRatio=\"750\"/></bookViews><sheets>");
         List<Written> inOrder =
                 sheets.stream().sorted(Comparator.comparingInt(w -> w.setup().tab())).toList();
         for (Written sheet : inOrder) {
@@ -156,7 +158,8 @@ public final class BookOut {
     private void writeProperties() throws IOException {
         begin("docProps/core.xml");
         xml.raw(XML)
-                .raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/")
+                .raw(
+                        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/")
                 .raw("metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
                 .raw(" xmlns:dcterms=\"http://purl.org/dc/terms/\"")
                 .raw(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>");

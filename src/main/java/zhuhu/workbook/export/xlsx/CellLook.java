@@ -1,9 +1,9 @@
 package zhuhu.workbook.export.xlsx;
 
 /// How a cell looks. Shape: colours RRGGBB, "" for none; `size` in points; `across` one of left,
-/// center, right, general; `border` the colour of a thin line all round, "" for none; `text` for the
-/// text format, so that Excel keeps codes as they are; `quoted` for text that Excel would take for
-/// a formula when the cell is edited.
+/// center, right, general; `border` the colour of a thin line all round, "" for none; `text` for
+/// the text format, so that Excel keeps codes as they are; `quoted` for text that Excel would take
+/// for a formula when the cell is edited.
 public record CellLook(
         String font,
         int size,
@@ -22,8 +22,7 @@ public record CellLook(
     }
 
     public CellLook heavy() {
-        return new CellLook(
-                font, size, true, colour, fill, border, across, wrap, text, quoted);
+        return new CellLook(font, size, true, colour, fill, border, across, wrap, text, quoted);
     }
 
     public CellLook colour(String rgb) {

@@ -13,8 +13,12 @@ final class ContentTypes {
     ContentTypes(XmlOut xml) throws IOException {
         this.xml = xml;
         xml.raw(BookOut.XML)
-                .raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
-                .raw("<Default Extension=\"rels\" ContentType=\"" + PACKAGE + "relationships+xml\"/>")
+                .raw(
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
+                .raw(
+                        "<Default Extension=\"rels\" ContentType=\""
+                                + PACKAGE
+                                + "relationships+xml\"/>")
                 .raw("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
                 .raw("<Default Extension=\"vml\" ContentType=\"" + OFFICE + "vmlDrawing\"/>")
                 .raw("<Override PartName=\"/docProps/core.xml\" ContentType=\"" + PACKAGE)

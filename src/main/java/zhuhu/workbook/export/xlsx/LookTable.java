@@ -99,5 +99,4 @@ final class LookTable {
         }
         return sides.append("<diagonal/></border>").toString();
     }
-
 }

@@ -24,7 +24,10 @@ final class Notes {
     }
 
     void writeTexts(XmlOut xml, String author) throws IOException {
-        xml.raw(BookOut.XML).raw("<comments xmlns=\"").raw(BookOut.MAIN).raw("\"><authors><author>");
+        xml.raw(BookOut.XML)
+                .raw("<comments xmlns=\"")
+                .raw(BookOut.MAIN)
+                .raw("\"><authors><author>");
         xml.escape(author).raw("</author></authors><commentList>");
         for (Note note : notes) {
             xml.raw("<comment ref=\"").raw(SheetOut.letters(note.column)).raw(note.row + 1);
@@ -46,8 +49,10 @@ final class Notes {
         for (Note note : notes) {
             xml.raw("<v:shape id=\"_x0000_s").raw(number++).raw("\" type=\"#_x0000_t202\"");
             xml.raw(" style=\"position:absolute;visibility:hidden\" fillcolor=\"#fffbe6\">");
-            xml.raw("<v:fill color2=\"#fffbe6\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>");
-            xml.raw("<v:textbox style=\"mso-direction-alt:auto\"/><x:ClientData ObjectType=\"Note\">");
+            xml.raw(
+                    "<v:fill color2=\"#fffbe6\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>");
+            xml.raw(
+                    "<v:textbox style=\"mso-direction-alt:auto\"/><x:ClientData ObjectType=\"Note\">");
             xml.raw("<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>");
             anchor(xml, note);
             xml.raw("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>").raw(note.row);

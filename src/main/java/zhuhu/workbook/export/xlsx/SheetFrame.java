@@ -53,7 +53,8 @@ record SheetFrame(SheetSetup setup) {
 
     void writeBottom(XmlOut xml, boolean notes) throws IOException {
         SheetSetup.Page page = setup.page();
-        xml.raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.45\" right=\"0.45\"");
+        xml.raw(
+                "<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.45\" right=\"0.45\"");
         xml.raw(" top=\"0.65\" bottom=\"0.65\" header=\"0.3\" footer=\"0.3\"/><pageSetup");
         xml.attribute("paperSize", page.paper().number);
         xml.attribute("orientation", page.landscape() ? "landscape" : "portrait");

@@ -105,7 +105,12 @@ public final class SheetOut {
     }
 
     private XmlOut cell(int column, int look) throws IOException {
-        return xml.raw("<c r=\"").raw(LETTERS[column]).raw(row + 1).raw("\" s=\"").raw(look).raw("\"");
+        return xml.raw("<c r=\"")
+                .raw(LETTERS[column])
+                .raw(row + 1)
+                .raw("\" s=\"")
+                .raw(look)
+                .raw("\"");
     }
 
     /// A note on a cell of the row now written.

@@ -3,8 +3,9 @@ package zhuhu.workbook.export.xlsx;
 import java.util.List;
 
 /// All of a sheet that must be known before its first row. Shape: `tab` orders the sheets (from 0);
-/// `tabColour` RRGGBB or ""; `frozenRows`, `frozenColumns` stay when scrolling, `repeatedRows` (from,
-/// to; from 1) and `repeatedColumns` (letters, `A:C`) come again on each printed page, "" for none.
+/// `tabColour` RRGGBB or ""; `frozenRows`, `frozenColumns` stay when scrolling, `repeatedRows`
+/// (from, to; from 1) and `repeatedColumns` (letters, `A:C`) come again on each printed page, ""
+/// for none.
 public record SheetSetup(
         String name,
         int tab,
@@ -48,8 +49,8 @@ public record SheetSetup(
         }
     }
 
-    /// A name as Excel accepts it for a sheet (31 characters, none of `[]:*?/\\`), made unique by the
-    /// tab's number where it had to be changed.
+    /// A name as Excel accepts it for a sheet (31 characters, none of `[]:*?/\\`), made unique by
+    /// the tab's number where it had to be changed.
     public static String sheetName(String wanted, int tab) {
         String name = wanted.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
         String fits = name.length() > 26 ? name.substring(0, 26) : name;
