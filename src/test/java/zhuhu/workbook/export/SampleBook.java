@@ -120,7 +120,7 @@ public final class SampleBook {
         keep(mine, ZHANG);
         keep(theirs, LI);
         say(FIRST, "income@2016", ZHANG, "wage_income", 12800, "net_income", "12650.5");
-        say(SECOND, "income@2015", ROSTER, "wage_income", 0, "net_income", null);
+        say(SECOND, "income@2015", ROSTER, "wage_income", 0, "net_income", "");
         say(
                 THIRD,
                 "cause",
@@ -230,7 +230,6 @@ public final class SampleBook {
 
     private static Value value(Object raw) {
         return switch (raw) {
-            case null -> Value.EMPTY;
             case Integer number -> Value.number(number);
             case List<?> names -> Value.many(names.stream().map(String::valueOf).toList());
             default ->
