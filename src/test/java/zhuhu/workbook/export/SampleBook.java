@@ -130,7 +130,7 @@ public final class SampleBook {
                 "other_causes",
                 List.of("01", "03"),
                 "remark",
-                null);
+                "");
         say(SECOND, "cause", ZHANG, "remark", "长".repeat(40_000));
         say(FIRST, "roster_other", ROSTER, "包保干部", "周干部");
     }
