@@ -27,6 +27,22 @@ public final class Theme {
         scene.getStylesheets().setAll(sheet("/zhuhu/screen/base.css"));
     }
 
+    /// Makes a scene follow the text size that the desk wants, for as long as the scene lives.
+    public static void follow(Scene scene, Desk desk) {
+        desk.installation().subscribe(now -> size(scene, now));
+        scene.rootProperty().subscribe(_ -> size(scene, desk.now()));
+    }
+
+    private static void size(Scene scene, Installation now) {
+        var classes = scene.getRoot().getStyleClass();
+        classes.removeAll("size-large", "size-projector");
+        if (now.projector()) {
+            classes.add("size-projector");
+        } else if (now.large()) {
+            classes.add("size-large");
+        }
+    }
+
     /// The address of one of our own style sheets.
     public static String sheet(String resource) {
         return Objects.requireNonNull(Theme.class.getResource(resource), resource).toExternalForm();

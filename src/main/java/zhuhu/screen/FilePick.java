@@ -1,0 +1,24 @@
+package zhuhu.screen;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks a person for files; nothing chosen is empty. The window's thread only.
+public interface FilePick {
+
+    /// One workspace to open.
+    Optional<Path> workspace();
+
+    /// Where a new workspace shall be; `name` is proposed.
+    Optional<Path> newWorkspace(String name);
+
+    /// Roster files to read.
+    List<Path> rosters();
+
+    /// Where a workbook shall be written; `name` is proposed.
+    Optional<Path> newWorkbook(String name);
+
+    /// A folder with a campaign's forms.
+    Optional<Path> packFolder();
+}

@@ -1,0 +1,31 @@
+package zhuhu.screen;
+
+import zhuhu.base.Texts;
+import zhuhu.screen.part.Icon;
+
+/// The places of the rail, in their order. A place comes in when its room is built.
+public enum Place {
+    HOME(Icon.HOME),
+    HOUSEHOLDS(Icon.HOUSEHOLD),
+    EXCHANGE(Icon.EXCHANGE),
+    SETTINGS(Icon.SETTING);
+
+    private final Icon icon;
+
+    Place(Icon icon) {
+        this.icon = icon;
+    }
+
+    Icon icon() {
+        return icon;
+    }
+
+    String words(Texts texts) {
+        return switch (this) {
+            case HOME -> texts.of("shell.home");
+            case HOUSEHOLDS -> texts.of("shell.households");
+            case EXCHANGE -> texts.of("shell.exchange");
+            case SETTINGS -> texts.of("shell.settings");
+        };
+    }
+}

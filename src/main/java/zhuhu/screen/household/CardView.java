@@ -1,0 +1,202 @@
+package zhuhu.screen.household;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import zhuhu.base.Texts;
+import zhuhu.flow.HouseholdCard;
+import zhuhu.flow.HouseholdCard.Block;
+import zhuhu.flow.HouseholdCard.Member;
+import zhuhu.flow.HouseholdCard.Row;
+import zhuhu.screen.Desk;
+import zhuhu.screen.part.Icon;
+import zhuhu.screen.part.Masks;
+import zhuhu.screen.part.Sources;
+import zhuhu.screen.part.States;
+import zhuhu.screen.part.Words;
+
+/// One household: head, members, and each section with who said it last.
+final class CardView {
+
+    private final HouseholdCard card;
+    private final Desk desk;
+    private final Texts texts;
+    private final Runnable visit;
+    private final Runnable close;
+
+    CardView(HouseholdCard card, Desk desk, Texts texts, Runnable visit, Runnable close) {
+        this.card = card;
+        this.desk = desk;
+        this.texts = texts;
+        this.visit = visit;
+        this.close = close;
+    }
+
+    /// `closable` where the card folds away.
+    Parent root(boolean closable) {
+        var blocks = new VBox();
+        if (!card.members().isEmpty()) {
+            blocks.getChildren().add(members());
+        }
+        card.sections().forEach(block -> blocks.getChildren().add(block(block)));
+        var scroll = new ScrollPane(blocks);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(head(closable), scroll);
+    }
+
+    private Node head(boolean closable) {
+        var title = Words.label(card.title(), "title");
+        var name = new HBox(10, title, States.badge(texts, card.state()), Words.spring());
+        name.setAlignment(Pos.CENTER_LEFT);
+        if (closable) {
+            var shut = new Button("", Icon.CLOSE.of(16));
+            shut.getStyleClass().add("quiet");
+            shut.setAccessibleText(texts.of("part.close"));
+            shut.setOnAction(_ -> close.run());
+            name.getChildren().add(shut);
+        }
+        var act = new Button(visitWords(), Icon.GO.of(16));
+        act.setId("card-visit");
+        act.getStyleClass().addAll("primary", "tall");
+        act.setContentDisplay(ContentDisplay.RIGHT);
+        act.setMaxWidth(Double.MAX_VALUE);
+        act.setOnAction(_ -> visit.run());
+        HBox.setHgrow(act, Priority.ALWAYS);
+        var hint = Words.label(texts.of("card.visit.key"), "key-hint");
+        var acts = new HBox(10, act, hint);
+        acts.setAlignment(Pos.CENTER_LEFT);
+        var where =
+                Words.label(texts.of("card.where", card.village(), card.key()), "soft", "small");
+        var head = new VBox(name, where, acts);
+        VBox.setMargin(acts, new Insets(6, 0, 0, 0));
+        head.getStyleClass().add("card-head");
+        return head;
+    }
+
+    private String visitWords() {
+        return switch (card.state()) {
+            case "draft" -> texts.of("card.visit.go");
+            case "todo", "" -> texts.of("card.visit.start");
+            default -> texts.of("card.visit.again");
+        };
+    }
+
+    private Node members() {
+        var rows = new VBox(1);
+        var detail = new VBox(10);
+        var group = new ToggleGroup();
+        for (Member member : card.members()) {
+            rows.getChildren().add(memberRow(member, group, detail));
+        }
+        var box =
+                new VBox(
+                        blockHead(texts.of("card.members", card.members().size()), "", false),
+                        rows,
+                        detail);
+        detail.managedProperty().bind(detail.visibleProperty());
+        detail.setVisible(false);
+        box.getStyleClass().add("card-block");
+        return box;
+    }
+
+    private ToggleButton memberRow(Member member, ToggleGroup group, VBox detail) {
+        String age = member.age() < 0 ? "—" : texts.of("card.age", member.age());
+        var name = fixed(Words.label(member.name(), "strong"), 4.4);
+        var relation = fixed(Words.label(member.relation(), "soft"), 4.2);
+        var who = fixed(Words.label(texts.of("card.sexage", member.sex(), age), "soft"), 4.9);
+        var number = Words.label(shown("id_no", member.idNo()), "soft", "small");
+        var row = new HBox(4, name, relation, who, number);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var button = new ToggleButton("", row);
+        button.setToggleGroup(group);
+        button.getStyleClass().add("member");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(member.name());
+        button.selectedProperty()
+                .addListener((_, _, on) -> {
+                    detail.getChildren().clear();
+                    if (on) {
+                        member.sections().forEach(b -> detail.getChildren().add(inner(b)));
+                    }
+                    detail.setVisible(group.getSelectedToggle() != null);
+                });
+        return button;
+    }
+
+    private <T extends Region> T fixed(T node, double ems) {
+        double width = desk.emPx() * ems;
+        node.setMinWidth(width);
+        node.setPrefWidth(width);
+        node.setMaxWidth(width);
+        return node;
+    }
+
+    private Node block(Block block) {
+        Node box = inner(block);
+        box.getStyleClass().add("card-block");
+        return box;
+    }
+
+    private Node inner(Block block) {
+        var grid = new GridPane(12, 5);
+        var labels = new ColumnConstraints(desk.emPx() * 9);
+        labels.setHalignment(HPos.LEFT);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(labels, values);
+        int at = 0;
+        for (Row row : block.rows()) {
+            Label label = Words.lines(row.label(), "row-label");
+            grid.addRow(at++, label, value(row));
+            GridPane.setValignment(label, VPos.TOP);
+        }
+        return new VBox(
+                6,
+                blockHead(
+                        block.label(),
+                        block.source().map(stamp -> Sources.words(texts, stamp)).orElse(""),
+                        block.contested()),
+                grid);
+    }
+
+    private Label value(Row row) {
+        if (row.text().equals("—")) {
+            return Words.label(row.text(), "not-asked");
+        }
+        return row.text().isEmpty()
+                ? Words.label(texts.of("card.empty"), "not-asked")
+                : Words.lines(shown(row.property(), row.text()));
+    }
+
+    private String shown(String property, String text) {
+        return desk.masked() && Masks.personal(property) ? Masks.hide(text) : text;
+    }
+
+    private Node blockHead(String label, String source, boolean contested) {
+        var head = new HBox(8, Words.label(label, "subheading"));
+        if (contested) {
+            head.getChildren()
+                    .add(Words.label(texts.of("household.contested"), "badge", "contested"));
+        }
+        head.getChildren().addAll(Words.spring(), Words.label(source, "faint", "small"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+}

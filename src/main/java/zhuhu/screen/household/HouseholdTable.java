@@ -1,0 +1,227 @@
+package zhuhu.screen.household;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import zhuhu.base.Texts;
+import zhuhu.flow.HouseholdList.Line;
+import zhuhu.screen.Desk;
+import zhuhu.screen.part.Icon;
+import zhuhu.screen.part.Notes;
+import zhuhu.screen.part.States;
+import zhuhu.screen.part.Words;
+
+/// The table of households: a row a household, Enter or a double click opens its visit.
+final class HouseholdTable {
+
+    private final HouseholdsModel model;
+    private final Desk desk;
+    private final Texts texts;
+    private final TableView<Line> table = new TableView<>();
+    private final TableColumn<Line, String> village;
+    private final TableColumn<Line, String> type;
+    private final TableColumn<Line, String> poverty;
+    private boolean moving;
+    private boolean narrow;
+
+    HouseholdTable(HouseholdsModel model, Desk desk, Texts texts) {
+        this.model = model;
+        this.desk = desk;
+        this.texts = texts;
+        table.setId("household-table");
+        village = column(texts.of("household.village"), 8, Line::village, "soft");
+        poverty = column(texts.of("household.poverty"), 7, Line::poverty, "plain");
+        type = column(texts.of("household.type"), 9, Line::type, "soft");
+        table.getColumns().add(column(texts.of("household.head"), 7, Line::head, "strong"));
+        table.getColumns().add(village);
+        table.getColumns().add(column(texts.of("household.group"), 7, Line::group, "soft"));
+        table.getColumns().add(members());
+        table.getColumns().add(poverty);
+        table.getColumns().add(type);
+        table.getColumns().add(state());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setItems(model.lines());
+        table.setPlaceholder(nothingFound());
+        table.setRowFactory(_ -> row());
+        desk.installation().subscribe(_ -> size());
+        watch();
+    }
+
+    Node node() {
+        return table;
+    }
+
+    /// Goes into the table, to its first row if none is chosen.
+    void enter() {
+        table.requestFocus();
+        // Reason: the row under the focus is where the arrow keys begin.
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getFocusModel().focus(-1);
+        }
+    }
+
+    /// Chooses the first row unless one is chosen.
+    void chooseFirst() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    void clearChoice() {
+        table.getSelectionModel().clearSelection();
+    }
+
+    /// Leaves out what the card beside the table says.
+    void narrow(boolean nowNarrow) {
+        narrow = nowNarrow;
+        columns();
+    }
+
+    private void columns() {
+        boolean several = model.villages().size() > 1;
+        village.setVisible(several && !narrow);
+        type.setVisible(!narrow);
+        poverty.setVisible(!narrow);
+    }
+
+    private void watch() {
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, now) -> {
+                    if (!moving) {
+                        model.choose(Optional.ofNullable(now));
+                    }
+                });
+        model.lines().addListener((ListChangeListener<Line>) _ -> keepChoice());
+        model.chosen().subscribe((_, _) -> keepChoice());
+        model.villages().addListener((ListChangeListener<String>) _ -> columns());
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                        model.visit();
+                    }
+                });
+        columns();
+    }
+
+    private void keepChoice() {
+        moving = true;
+        Optional<Line> chosen = model.chosen().get();
+        if (chosen.isEmpty()) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            int row = indexOf(chosen.get());
+            if (row >= 0 && table.getSelectionModel().getSelectedIndex() != row) {
+                table.getSelectionModel().clearAndSelect(row);
+            }
+        }
+        moving = false;
+    }
+
+    private int indexOf(Line line) {
+        for (int i = 0; i < model.lines().size(); i++) {
+            if (model.lines().get(i).id().equals(line.id())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private TableRow<Line> row() {
+        var row = new TableRow<Line>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && !row.isEmpty()) {
+                model.visit();
+            }
+        });
+        return row;
+    }
+
+    private TableColumn<Line, String> column(
+            String title, double ems, Function<Line, String> text, String look) {
+        var column = new TableColumn<Line, String>(title);
+        column.setCellValueFactory(line -> new SimpleObjectProperty<>(text.apply(line.getValue())));
+        column.getStyleClass().add(look);
+        column.setUserData(ems);
+        return column;
+    }
+
+    private TableColumn<Line, Integer> members() {
+        var column = new TableColumn<Line, Integer>(texts.of("household.members"));
+        column.setCellValueFactory(line -> new SimpleObjectProperty<>(line.getValue().members()));
+        column.getStyleClass().add("number");
+        column.setUserData(4.5);
+        return column;
+    }
+
+    private TableColumn<Line, Line> state() {
+        var column = new TableColumn<Line, Line>(texts.of("household.state"));
+        column.setCellValueFactory(line -> new SimpleObjectProperty<>(line.getValue()));
+        column.setComparator(
+                (a, b) -> States.ORDER.indexOf(a.state()) - States.ORDER.indexOf(b.state()));
+        column.setCellFactory(_ -> new StateCell());
+        column.setUserData(8.0);
+        return column;
+    }
+
+    private final class StateCell extends TableCell<Line, Line> {
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+                return;
+            }
+            var badges = new HBox(6, States.badge(texts, line.state()));
+            if (line.contested()) {
+                badges.getChildren()
+                        .add(Words.label(texts.of("household.contested"), "badge", "contested"));
+            }
+            badges.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(badges);
+        }
+    }
+
+    private void size() {
+        double em = desk.emPx();
+        table.setFixedCellSize(Math.round(em * 2.65));
+        for (TableColumn<Line, ?> column : table.getColumns()) {
+            double ems = (double) Objects.requireNonNull(column.getUserData());
+            column.setMinWidth(em * Math.min(ems, 5));
+            column.setPrefWidth(em * ems);
+        }
+    }
+
+    private Node nothingFound() {
+        var again = new Button(texts.of("household.notfound.act"));
+        again.setOnAction(_ -> model.clear());
+        Label empty = new Label();
+        empty.setManaged(false);
+        return new StackPane(
+                empty,
+                Notes.empty(
+                        Icon.SEARCH,
+                        texts.of("household.notfound"),
+                        texts.of("household.notfound.next"),
+                        again));
+    }
+}

@@ -1,0 +1,234 @@
+package zhuhu.screen.household;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import zhuhu.flow.HouseholdCard;
+import zhuhu.flow.HouseholdList.Filter;
+import zhuhu.flow.HouseholdList.Line;
+import zhuhu.record.RecordId;
+import zhuhu.screen.Background;
+
+/// The list of households: what is searched and shown, and the card of the chosen one. The window's
+/// thread only; works without a window.
+public final class HouseholdsModel {
+
+    private final Households households;
+    private final Background background;
+    private final Consumer<RecordId> visit;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> state =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> village =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> group =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<String> villages = FXCollections.observableArrayList();
+    private final ObservableList<String> groups = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<String, Integer>> counts =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Line>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<HouseholdCard>> card =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<Line> all = List.of();
+    private int asked;
+
+    /// `visit` opens the visit of a household.
+    public HouseholdsModel(Households households, Background background, Consumer<RecordId> visit) {
+        this.households = households;
+        this.background = background;
+        this.visit = visit;
+        query.subscribe((_, _) -> search());
+        state.subscribe((_, _) -> search());
+        village.subscribe((_, _) -> villageChosen());
+        group.subscribe((_, _) -> search());
+    }
+
+    /// Reads everything anew: after an import, after a visit, at the beginning.
+    public void refresh() {
+        background.run(
+                () -> new Whole(households.lines(everything()), households.counts()), this::show);
+    }
+
+    private record Whole(List<Line> lines, Map<String, Integer> counts) {}
+
+    private void show(Whole whole) {
+        all = whole.lines();
+        counts.set(Map.copyOf(whole.counts()));
+        villages.setAll(new TreeSet<>(all.stream().map(Line::village).toList()));
+        listGroups();
+        loaded.set(true);
+        search();
+        chosen.get().ifPresent(line -> readCard(line.id()));
+    }
+
+    /// Shows the card of a line; empty closes it.
+    public void choose(Optional<Line> line) {
+        if (line.map(Line::id).equals(chosen.get().map(Line::id))) {
+            return;
+        }
+        chosen.set(line);
+        card.set(Optional.empty());
+        line.ifPresent(l -> readCard(l.id()));
+    }
+
+    /// Opens the visit of the chosen household.
+    public void visit() {
+        chosen.get().map(Line::id).ifPresent(visit);
+    }
+
+    public StringProperty query() {
+        return query;
+    }
+
+    /// The state shown; empty for all.
+    public ObjectProperty<Optional<String>> state() {
+        return state;
+    }
+
+    public ObjectProperty<Optional<String>> village() {
+        return village;
+    }
+
+    public ObjectProperty<Optional<String>> group() {
+        return group;
+    }
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    public ObservableList<String> villages() {
+        return villages;
+    }
+
+    /// Groups of the village shown, or of all.
+    public ObservableList<String> groups() {
+        return groups;
+    }
+
+    /// Households in each state over the whole workspace.
+    public ReadOnlyObjectProperty<Map<String, Integer>> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// Whether the list was read at least once.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Line>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<HouseholdCard>> card() {
+        return card.getReadOnlyProperty();
+    }
+
+    /// How many households the workspace holds.
+    public int total() {
+        return all.size();
+    }
+
+    /// Persons of the lines shown.
+    public int persons() {
+        return lines.stream().mapToInt(Line::members).sum();
+    }
+
+    /// Whether anything narrows the list.
+    public boolean filtered() {
+        return !query.get().isBlank()
+                || state.get().isPresent()
+                || village.get().isPresent()
+                || group.get().isPresent();
+    }
+
+    /// Shows everything again.
+    public void clear() {
+        query.set("");
+        state.set(Optional.empty());
+        village.set(Optional.empty());
+        group.set(Optional.empty());
+    }
+
+    private void villageChosen() {
+        group.set(Optional.empty());
+        listGroups();
+        search();
+    }
+
+    private void listGroups() {
+        groups.setAll(
+                new TreeSet<>(
+                        all.stream()
+                                .filter(l -> village.get().map(l.village()::equals).orElse(true))
+                                .map(Line::group)
+                                .filter(g -> !g.isBlank())
+                                .toList()));
+    }
+
+    private void search() {
+        if (!loaded.get()) {
+            return;
+        }
+        if (!filtered()) {
+            asked++;
+            found(all);
+            return;
+        }
+        int turn = ++asked;
+        var filter = new Filter(query.get().strip(), state.get(), village.get(), group.get());
+        background.run(
+                // Reason: while a person types, only the newest question is worth an answer.
+                () -> turn == asked ? households.lines(filter) : List.<Line>of(),
+                found -> {
+                    if (turn == asked) {
+                        found(found);
+                    }
+                });
+    }
+
+    private void found(List<Line> found) {
+        lines.setAll(found);
+        Optional<Line> still =
+                chosen.get()
+                        .flatMap(c ->
+                                found.stream()
+                                        .filter(l -> Objects.equals(l.id(), c.id()))
+                                        .findFirst());
+        chosen.set(still);
+        if (still.isEmpty()) {
+            card.set(Optional.empty());
+        }
+    }
+
+    private void readCard(RecordId household) {
+        background.run(
+                () -> households.card(household),
+                read -> {
+                    if (chosen.get().map(Line::id).equals(Optional.of(household))) {
+                        card.set(Optional.of(read));
+                    }
+                });
+    }
+
+    private static Filter everything() {
+        return new Filter("", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,275 @@
+package zhuhu.screen.household;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import zhuhu.base.Texts;
+import zhuhu.flow.HouseholdCard;
+import zhuhu.screen.Desk;
+import zhuhu.screen.Page;
+import zhuhu.screen.part.Icon;
+import zhuhu.screen.part.Notes;
+import zhuhu.screen.part.PlainField;
+import zhuhu.screen.part.States;
+import zhuhu.screen.part.Words;
+
+/// Search, chips, table and the card at the right.
+public final class HouseholdsView implements Page {
+
+    private static final KeyCombination SEARCH =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+
+    private final HouseholdsModel model;
+    private final Desk desk;
+    private final Texts texts;
+    private final Runnable toExchange;
+    private final PlainField search = new PlainField();
+    private final FlowPane chips = new FlowPane(8, 8);
+    private final HouseholdTable table;
+    private final Label foot = Words.label("", "soft", "small");
+    private final StackPane cardPlace = new StackPane();
+    private final VBox list = new VBox(14);
+    private final HBox root = new HBox(16);
+    private boolean narrow;
+
+    /// `toExchange` leads to where a roster is read.
+    public HouseholdsView(HouseholdsModel model, Desk desk, Texts texts, Runnable toExchange) {
+        this.model = model;
+        this.desk = desk;
+        this.texts = texts;
+        this.toExchange = toExchange;
+        this.table = new HouseholdTable(model, desk, texts);
+        build();
+        watch();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void entered() {
+        model.refresh();
+    }
+
+    @Override
+    public void focus() {
+        table.enter();
+    }
+
+    @Override
+    public void narrow(boolean nowNarrow) {
+        narrow = nowNarrow;
+        arrange();
+    }
+
+    private void build() {
+        search.setId("household-search");
+        search.setPromptText(texts.of("household.search"));
+        var magnifier = Icon.SEARCH.of(17);
+        search.setLeft(magnifier);
+        search.setRight(Words.label(texts.of("household.search.key"), "key-hint"));
+        HBox.setHgrow(search, Priority.ALWAYS);
+        var top =
+                new HBox(
+                        12,
+                        search,
+                        choice(
+                                "household-village",
+                                model.villages(),
+                                model.village(),
+                                texts.of("household.villages")),
+                        choice(
+                                "household-group",
+                                model.groups(),
+                                model.group(),
+                                texts.of("household.groups")));
+        top.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        list.getChildren().setAll(top, chips, table.node(), foot);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        list.setMinWidth(0);
+        cardPlace.getStyleClass().add("sheet");
+        root.getStyleClass().add("pane");
+        arrange();
+    }
+
+    private void watch() {
+        search.settled().subscribe(text -> model.query().set(text));
+        model.query()
+                .subscribe(text -> {
+                    if (!search.composing().get() && !search.getText().equals(text)) {
+                        search.setText(text);
+                    }
+                });
+        model.counts().subscribe(_ -> fillChips());
+        model.state().subscribe((_, _) -> fillChips());
+        model.lines().addListener((ListChangeListener<Object>) _ -> count());
+        model.loaded().subscribe((_, _) -> arrange());
+        model.card().subscribe(this::showCard);
+        model.chosen().subscribe((_, _) -> arrange());
+        desk.installation().subscribe((_, _) -> showCard(model.card().get()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInSearch);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (SEARCH.match(event)) {
+            search.requestFocus();
+            search.selectAll();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            if (model.chosen().get().isPresent() && narrow) {
+                table.clearChoice();
+            } else if (model.filtered()) {
+                model.clear();
+            } else {
+                return;
+            }
+            event.consume();
+        }
+    }
+
+    private void pressedInSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            table.enter();
+            table.chooseFirst();
+            event.consume();
+        }
+    }
+
+    private void fillChips() {
+        chips.getChildren().clear();
+        chips.getChildren().add(chip(texts.of("household.all"), model.total(), Optional.empty()));
+        for (String state : States.ORDER) {
+            int count = model.counts().get().getOrDefault(state, 0);
+            if (count > 0) {
+                chips.getChildren()
+                        .add(chip(States.words(texts, state), count, Optional.of(state)));
+            }
+        }
+    }
+
+    private ToggleButton chip(String words, int count, Optional<String> state) {
+        var chip = new ToggleButton(texts.of("household.chip", words, count));
+        chip.getStyleClass().add("chip");
+        chip.setSelected(model.state().get().equals(state));
+        chip.setOnAction(_ -> model.state().set(state));
+        return chip;
+    }
+
+    private static ComboBox<String> choice(
+            String id,
+            ObservableList<String> items,
+            ObjectProperty<Optional<String>> chosen,
+            String whole) {
+        var box = new ComboBox<String>();
+        box.setId(id);
+        Runnable fill =
+                () -> {
+                    box.getItems().setAll(whole);
+                    box.getItems().addAll(items);
+                    box.setValue(chosen.get().orElse(whole));
+                };
+        items.addListener((ListChangeListener<String>) _ -> fill.run());
+        fill.run();
+        chosen.subscribe(now -> box.setValue(now.orElse(whole)));
+        box.setOnAction(_ -> {
+            String value = box.getValue();
+            if (value != null) {
+                chosen.set(Optional.of(value).filter(v -> !v.equals(whole)));
+            }
+        });
+        // Reason: a choice of one is no choice.
+        box.visibleProperty().bind(Bindings.size(items).greaterThan(1));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private void count() {
+        foot.setText(
+                model.filtered()
+                        ? texts.of(
+                                "household.foot.some",
+                                model.total(),
+                                model.lines().size(),
+                                model.persons())
+                        : texts.of("household.foot.all", model.lines().size(), model.persons()));
+    }
+
+    private void showCard(Optional<HouseholdCard> card) {
+        cardPlace.getChildren().clear();
+        card.ifPresent(c ->
+                cardPlace
+                        .getChildren()
+                        .setAll(
+                                new CardView(c, desk, texts, model::visit, this::closeCard)
+                                        .root(narrow)));
+    }
+
+    private void closeCard() {
+        table.clearChoice();
+    }
+
+    private void arrange() {
+        boolean nothing = model.loaded().get() && model.total() == 0;
+        cardPlace.setPrefWidth(desk.emPx() * 30);
+        cardPlace.setMinWidth(desk.emPx() * (narrow ? 24 : 28));
+        if (nothing) {
+            root.getChildren().setAll(emptyPage());
+        } else if (model.chosen().get().isEmpty()) {
+            root.getChildren().setAll(narrow ? List.<Node>of(list) : List.of(list, nobody()));
+        } else {
+            root.getChildren().setAll(list, cardPlace);
+        }
+        table.narrow(narrow && model.chosen().get().isPresent());
+    }
+
+    private Node emptyPage() {
+        var read = new Button(texts.of("household.none.act"), Icon.IMPORT.of(18));
+        read.getStyleClass().addAll("primary", "tall");
+        read.setOnAction(_ -> toExchange.run());
+        VBox empty =
+                Notes.empty(
+                        Icon.HOUSEHOLD,
+                        texts.of("household.none"),
+                        texts.of("household.none.next"),
+                        read);
+        HBox.setHgrow(empty, Priority.ALWAYS);
+        return empty;
+    }
+
+    private Node nobody() {
+        VBox empty =
+                Notes.empty(
+                        Icon.PERSON,
+                        texts.of("household.nobody"),
+                        texts.of("household.nobody.next"));
+        empty.getStyleClass().add("sheet");
+        empty.setPrefWidth(desk.emPx() * 30);
+        empty.setMinWidth(desk.emPx() * 28);
+        empty.setPadding(new Insets(24));
+        return empty;
+    }
+}

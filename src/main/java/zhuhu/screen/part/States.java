@@ -1,0 +1,53 @@
+package zhuhu.screen.part;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import zhuhu.base.Texts;
+
+/// The states of a household in a round, in words and as badges.
+public final class States {
+
+    /// In the order in which lists offer them; "" is not due.
+    public static final List<String> ORDER =
+            List.of(
+                    "todo",
+                    "draft",
+                    "done",
+                    "absent",
+                    "refused",
+                    "moved",
+                    "dead",
+                    "notfound",
+                    "returned",
+                    "approved",
+                    "");
+
+    private States() {}
+
+    public static String words(Texts texts, String state) {
+        return switch (state) {
+            case "todo" -> texts.of("state.todo");
+            case "draft" -> texts.of("state.draft");
+            case "done" -> texts.of("state.done");
+            case "absent" -> texts.of("state.absent");
+            case "refused" -> texts.of("state.refused");
+            case "moved" -> texts.of("state.moved");
+            case "dead" -> texts.of("state.dead");
+            case "notfound" -> texts.of("state.notfound");
+            case "returned" -> texts.of("state.returned");
+            case "approved" -> texts.of("state.approved");
+            default -> texts.of("state.notdue");
+        };
+    }
+
+    public static Label badge(Texts texts, String state) {
+        var badge = new Label(words(texts, state));
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        if (!state.isEmpty()) {
+            badge.getStyleClass().add("state-" + state);
+        }
+        return badge;
+    }
+}

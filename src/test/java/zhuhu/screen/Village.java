@@ -1,0 +1,155 @@
+package zhuhu.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import zhuhu.flow.HouseholdCard;
+import zhuhu.flow.HouseholdCard.Block;
+import zhuhu.flow.HouseholdCard.Member;
+import zhuhu.flow.HouseholdCard.Row;
+import zhuhu.flow.HouseholdList.Filter;
+import zhuhu.flow.HouseholdList.Line;
+import zhuhu.record.How;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Stamp;
+import zhuhu.screen.household.Households;
+
+/// Invented households in memory, always the same, for looking at screens.
+public final class Village implements Households {
+
+    private static final List<String> SURNAMES =
+            List.of("韦", "岑", "陆", "班", "王", "罗", "黄", "杨", "覃", "欧阳", "陈", "吴");
+    private static final List<String> GIVEN =
+            List.of("国平", "阿妹", "正荣", "秀兰", "光明", "小妹", "德才", "桂花", "永福", "玉珍", "吉祥");
+    private static final List<String> STATES =
+            List.of(
+                    "todo", "todo", "done", "todo", "draft", "done", "absent", "todo", "",
+                    "refused");
+    private static final List<String> TYPES = List.of("一般贫困户", "低保贫困户", "五保贫困户");
+
+    private static final Stamp ROSTER = Stamp.of("roster", null, "2017-02-20", How.ROSTER, null);
+
+    private final List<Line> lines = new ArrayList<>();
+
+    public Village(int villages, int households) {
+        for (int i = 0; i < households; i++) {
+            lines.add(line(i, i * villages / Math.max(households, 1), villages));
+        }
+    }
+
+    private static Line line(int i, int village, int villages) {
+        var id = new RecordId(Kind.HOUSEHOLD, new UUID(0x5000_8000L, 0x8000_0000_0000_0000L + i));
+        String name = SURNAMES.get(i * 7 % SURNAMES.size()) + GIVEN.get(i * 5 % GIVEN.size());
+        return new Line(
+                id,
+                id.shortKey(),
+                name,
+                List.of("坡脚村", "纳料村", "者要村", "洛央村").get(village % Math.max(villages, 1)),
+                "第" + "一二三四五六".charAt(i / 3 % 6) + "组",
+                1 + i * 3 % 7,
+                i % 4 == 2 ? "已脱贫" : "未脱贫",
+                TYPES.get(i % 3),
+                STATES.get(i % STATES.size()),
+                i % 17 == 5);
+    }
+
+    @Override
+    public List<Line> lines(Filter filter) {
+        return lines.stream()
+                .filter(l -> filter.text().isEmpty() || l.head().contains(filter.text()))
+                .filter(l -> filter.state().map(l.state()::equals).orElse(true))
+                .filter(l -> filter.village().map(l.village()::equals).orElse(true))
+                .filter(l -> filter.group().map(l.group()::equals).orElse(true))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Integer> counts() {
+        var counts = new TreeMap<String, Integer>();
+        lines.forEach(l -> counts.merge(l.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public HouseholdCard card(RecordId household) {
+        Line line = lines.stream().filter(l -> l.id().equals(household)).findFirst().orElseThrow();
+        return new HouseholdCard(
+                line.id(),
+                line.key(),
+                line.head(),
+                line.village() + " " + line.group(),
+                line.state(),
+                List.of(
+                        block(
+                                "identification",
+                                "识别",
+                                false,
+                                row("registered", "是否建档立卡", "是"),
+                                row("identify_standard", "识别标准", "国家标准"),
+                                row("household_type", "贫困户属性", line.type()),
+                                row("identify_year", "识别年度", "2014")),
+                        block(
+                                "status",
+                                "脱贫状态",
+                                false,
+                                row("poverty_status", "脱贫状态", line.poverty()),
+                                row("exit_year", "脱贫年度", "—"),
+                                row("planned_exit_year", "计划脱贫年度", "2018")),
+                        block(
+                                "cause",
+                                "致贫原因",
+                                line.contested(),
+                                row("main_cause", "主要致贫原因", "缺技术"),
+                                row("other_causes", "其他致贫原因", "缺劳力、交通条件落后")),
+                        block("contact", "联系方式", false, row("phone", "联系电话", "13900000001")),
+                        block(
+                                "bank",
+                                "银行",
+                                false,
+                                row("bank", "开户银行", ""),
+                                row("bank_account", "银行账号", "9990010100200300456")),
+                        block(
+                                "housing",
+                                "住房",
+                                false,
+                                row("house_area", "住房面积（㎡）", "86"),
+                                row("unsafe_house", "是否危房户", "否"),
+                                row("house_structure", "房屋结构", "砖混"))),
+                List.of(
+                        member(1, line.head(), "户主", "男", 52, "990101196501010017"),
+                        member(2, "岑秀英", "配偶", "女", 49, "990101196803030025"),
+                        member(3, "韦小龙", "之子", "男", 17, "99010119990505003X"),
+                        member(4, "韦老太", "之父母", "女", -1, "")));
+    }
+
+    private static Member member(
+            int n, String name, String relation, String sex, int age, String idNo) {
+        return new Member(
+                new RecordId(Kind.PERSON, new UUID(0x5000_8000L, 0x9000_0000_0000_0000L + n)),
+                name,
+                relation,
+                sex,
+                age,
+                idNo,
+                List.of(
+                        block(
+                                "education",
+                                "文化教育",
+                                false,
+                                row("education", "文化程度", "初中"),
+                                row("school_status", "在校生状况", "非在校")),
+                        block("health", "健康", false, row("health", "健康状况", "长期慢性病"))));
+    }
+
+    private static Block block(String name, String label, boolean contested, Row... rows) {
+        return new Block(name, label, List.of(rows), Optional.of(ROSTER), contested);
+    }
+
+    private static Row row(String property, String label, String text) {
+        return new Row(property, label, text);
+    }
+}
