@@ -1,0 +1,266 @@
+package zhuhu.flow.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.CitizenId;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
+import zhuhu.workbook.roster.IdReading;
+import zhuhu.workbook.roster.RosterHousehold;
+import zhuhu.workbook.roster.RosterPerson;
+import zhuhu.workbook.roster.RosterVillage;
+
+/// Takes one roster in, household by household. One thread, inside one transaction.
+final class RosterImport {
+
+    private final Workspace workspace;
+    private final Workspace.Writer writer;
+    private final Stamp stamp;
+    private final boolean older;
+    private final Tally tally;
+    private final KnownVillages villages;
+    private final PersonMatching persons;
+    private final HouseholdMatching households;
+    private final String source;
+    private final Map<String, Predicate<String>> calculated = new HashMap<>();
+    private final Map<String, Place> idsSeen = new HashMap<>();
+    private final Map<String, Place> numbersSeen = new HashMap<>();
+
+    /// `source` is the package id; `older` if a newer roster was taken in before, so that only
+    /// unknown records are added.
+    RosterImport(
+            Workspace workspace,
+            Workspace.Writer writer,
+            Stamp stamp,
+            String source,
+            boolean older,
+            Tally tally) {
+        this.workspace = workspace;
+        this.writer = writer;
+        this.stamp = stamp;
+        this.source = source;
+        this.older = older;
+        this.tally = tally;
+        var numbers = new KnownNumbers(workspace);
+        villages = new KnownVillages(workspace);
+        persons = new PersonMatching(workspace, numbers);
+        households = new HouseholdMatching(workspace, numbers, source, persons);
+    }
+
+    void take(Prepared prepared) {
+        RosterHousehold household = prepared.household();
+        persons.nextHousehold();
+        List<PersonMatch> matches = new ArrayList<>();
+        household.persons().forEach(p -> matches.add(match(p, household)));
+        switch (households.match(household, matches)) {
+            case HouseholdMatching.Match.Held(Problem problem) ->
+                    household.persons().forEach(p -> tally.hold(problem.at(p.place())));
+            case HouseholdMatching.Match.Found(KnownRecord record) ->
+                    take(prepared, record, matches);
+        }
+    }
+
+    private PersonMatch match(RosterPerson row, RosterHousehold household) {
+        PersonMatch match = persons.match(row, household.householdNo());
+        RecordId id = match.id();
+        if (id != null) {
+            persons.take(id);
+        }
+        return match;
+    }
+
+    private void take(Prepared prepared, KnownRecord household, List<PersonMatch> matches) {
+        boolean nobody = matches.stream().allMatch(m -> m instanceof PersonMatch.Held);
+        if (!nobody) {
+            RecordId village = village(prepared.household().village());
+            takeHousehold(prepared, household, village);
+        }
+        for (int i = 0; i < matches.size(); i++) {
+            RosterPerson row = prepared.household().persons().get(i);
+            switch (matches.get(i)) {
+                case PersonMatch.Held(Problem problem) -> tally.hold(problem);
+                case PersonMatch.Known(KnownRecord known) ->
+                        takePerson(prepared, i, known, household.id());
+                case PersonMatch.Unknown() ->
+                        takePerson(prepared, i, unknown(row, household.id()), household.id());
+            }
+        }
+    }
+
+    private KnownRecord unknown(RosterPerson row, RecordId household) {
+        if (persons.byName(row, household) instanceof PersonMatch.Known(KnownRecord known)) {
+            persons.take(known.id());
+            return known;
+        }
+        RecordId id = persons.fresh(row, household, source);
+        persons.take(id);
+        return persons.seen(id);
+    }
+
+    private RecordId village(RosterVillage village) {
+        RecordId id = villages.find(village);
+        if (!tally.knows(id)) {
+            KnownRecord known = persons.seen(id);
+            Map<String, Values> stated = Map.of("basics", village.basics());
+            tally.village(id, state(known, stated, Map.of(), Set.of(), Map.of(), null));
+        }
+        return id;
+    }
+
+    private void takeHousehold(Prepared prepared, KnownRecord known, RecordId village) {
+        RosterHousehold household = prepared.household();
+        tally.doubt(household.doubts());
+        tally.household(
+                state(
+                        known,
+                        Prepared.placed(household.stated(), village),
+                        household.asked().getOrDefault(Kind.HOUSEHOLD, Map.of()),
+                        household.untouched(),
+                        prepared.revisions(),
+                        household.place()));
+    }
+
+    private void takePerson(Prepared prepared, int index, KnownRecord known, RecordId household) {
+        RosterPerson row = prepared.household().persons().get(index);
+        tally.doubt(row.doubts());
+        twice(row);
+        moved(row, known, household);
+        Map<String, Values> stated = Prepared.housed(row, household);
+        if (row.id() instanceof IdReading.Damaged(String raw, _)
+                && !known.shown("identity", "id_no").isEmpty()) {
+            stated = withoutRaw(stated);
+            tally.doubt(
+                    Problem.of("rosterKnownId", raw, known.shown("identity", "id_no"))
+                            .at(row.place()));
+        }
+        tally.person(
+                state(
+                        known,
+                        stated,
+                        prepared.household().asked().getOrDefault(Kind.PERSON, Map.of()),
+                        row.untouched(),
+                        prepared.personRevisions().get(index),
+                        row.place()));
+    }
+
+    /// Reason: the whole number is known, so the damaged one adds nothing but confusion.
+    private static Map<String, Values> withoutRaw(Map<String, Values> stated) {
+        var changed = new HashMap<>(stated);
+        changed.computeIfPresent("identity", (_, v) -> v.only(p -> !p.equals("id_no_raw")));
+        return changed;
+    }
+
+    private void twice(RosterPerson row) {
+        if (row.id() instanceof IdReading.Whole(String text, _)) {
+            Place first = idsSeen.putIfAbsent(CitizenId.person(text), row.place());
+            if (first != null) {
+                tally.doubt(Problem.of("R09", text, first.sheet(), first.row()).at(row.place()));
+            }
+        }
+        if (!row.personNo().isEmpty()) {
+            Place first = numbersSeen.putIfAbsent(row.personNo(), row.place());
+            if (first != null) {
+                tally.doubt(
+                        Problem.of("R21", row.personNo(), first.sheet(), first.row())
+                                .at(row.place()));
+            }
+        }
+    }
+
+    private void moved(RosterPerson row, KnownRecord known, RecordId household) {
+        String before = known.shown("residence", "household");
+        if (!before.isEmpty() && !before.equals(household.text()) && !older) {
+            tally.doubt(
+                    Problem.of("rosterMoved", row.name(), household.shortKey()).at(row.place()));
+        }
+    }
+
+    /// States all sections of a record; what is known stays as it is where the roster is older.
+    private Counts.Fate state(
+            KnownRecord known,
+            Map<String, Values> stated,
+            Map<String, Set<String>> asked,
+            Set<String> untouched,
+            Map<String, Revision> prepared,
+            @Nullable Place place) {
+        if (known.isKnown() && older) {
+            return Counts.Fate.SAME;
+        }
+        var sections = new java.util.TreeSet<>(stated.keySet());
+        if (known.isKnown()) {
+            sections.addAll(asked.keySet());
+        }
+        boolean changed = false;
+        for (String section : sections) {
+            var word =
+                    new RosterLaw.Word(
+                            known.id(),
+                            section,
+                            stated.getOrDefault(section, Values.NONE),
+                            asked.getOrDefault(section, Set.of()),
+                            untouched);
+            changed |= state(word, known, prepared.get(section), place);
+        }
+        return !known.isKnown()
+                ? Counts.Fate.FRESH
+                : changed ? Counts.Fate.CHANGED : Counts.Fate.SAME;
+    }
+
+    private boolean state(
+            RosterLaw.Word word,
+            KnownRecord known,
+            @Nullable Revision prepared,
+            @Nullable Place place) {
+        if (!known.isKnown() && prepared != null && fits(prepared, word)) {
+            writer.add(prepared, stamp);
+            return true;
+        }
+        Optional<RosterLaw.Statement> statement =
+                RosterLaw.statement(
+                        word,
+                        known.lastRoster(word.section()),
+                        known.section(word.section()),
+                        calculated(word));
+        statement.ifPresent(s -> writer.add(s.revision(), stamp));
+        statement.ifPresent(s -> cleared(s, place));
+        return statement.filter(RosterLaw.Statement::fresh).isPresent();
+    }
+
+    private void cleared(RosterLaw.Statement statement, @Nullable Place place) {
+        if (!statement.cleared().isEmpty() && place != null) {
+            String labels =
+                    String.join(
+                            "、",
+                            statement.cleared().stream()
+                                    .map(p -> label(statement.revision().record().kind(), p))
+                                    .toList());
+            tally.doubt(Problem.of("rosterCleared", labels).at(place));
+        }
+    }
+
+    private String label(Kind kind, String property) {
+        return workspace.schema().property(kind, property).map(p -> p.label()).orElse(property);
+    }
+
+    private static boolean fits(Revision prepared, RosterLaw.Word word) {
+        return prepared.record().equals(word.record()) && prepared.values().equals(word.stated());
+    }
+
+    private Predicate<String> calculated(RosterLaw.Word word) {
+        return calculated.computeIfAbsent(
+                word.record().kind() + "/" + word.section(),
+                _ -> workspace.schema().calculated(word.record().kind(), word.section()));
+    }
+}
