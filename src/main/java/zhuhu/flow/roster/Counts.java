@@ -1,7 +1,7 @@
 package zhuhu.flow.roster;
 
-/// Records of a kind that a roster named. Shape: `fresh` were unknown before; `changed` got at least
-/// one new statement; `same` got none.
+/// Records of a kind that a roster named. Shape: `fresh` were unknown before; `changed` got at
+/// least one new statement; `same` got none.
 public record Counts(int fresh, int changed, int same) {
 
     public static final Counts NONE = new Counts(0, 0, 0);

@@ -110,10 +110,7 @@ final class HouseholdMatching {
 
     private static RecordId ofRow(RosterHousehold household, String source) {
         return Ids.ofRow(
-                Kind.HOUSEHOLD,
-                source,
-                household.place().sheet(),
-                first(household).normalRow());
+                Kind.HOUSEHOLD, source, household.place().sheet(), first(household).normalRow());
     }
 
     private static RosterPerson first(RosterHousehold household) {
@@ -123,8 +120,8 @@ final class HouseholdMatching {
                 .orElseGet(() -> household.persons().getFirst());
     }
 
-    /// A household that no number knows. Its id may be known all the same: that of a row without any
-    /// key, read again.
+    /// A household that no number knows. Its id may be known all the same: that of a row without
+    /// any key, read again.
     private Match fresh(RecordId natural, RosterHousehold household) {
         RecordId id = used.contains(natural) ? ofRow(household, source) : natural;
         for (int again = 2; used.contains(id); again++) {
@@ -145,14 +142,12 @@ final class HouseholdMatching {
                 || headNamed(known, household)
                 || sameHeadId(known, household)
                 || household.persons().stream()
-                        .anyMatch(
-                                p -> persons.byName(p, known.id()) instanceof PersonMatch.Known);
+                        .anyMatch(p -> persons.byName(p, known.id()) instanceof PersonMatch.Known);
     }
 
     private static boolean sameHeadId(KnownRecord known, RosterHousehold household) {
         String id = CitizenId.person(CitizenId.normal(known.shown("place", "head_id_no")));
-        return !id.isEmpty()
-                && id.equals(CitizenId.person(CitizenId.normal(household.headId())));
+        return !id.isEmpty() && id.equals(CitizenId.person(CitizenId.normal(household.headId())));
     }
 
     private static boolean headNamed(KnownRecord known, RosterHousehold household) {

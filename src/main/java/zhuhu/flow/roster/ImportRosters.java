@@ -120,12 +120,7 @@ public final class ImportRosters {
     private ImportedRoster write(
             String name, Roster roster, Workspace.Writer writer, Progress progress) {
         var stamp =
-                Stamp.of(
-                        roster.source(),
-                        null,
-                        roster.date().toString(),
-                        How.ROSTER,
-                        roster.id());
+                Stamp.of(roster.source(), null, roster.date().toString(), How.ROSTER, roster.id());
         var tally = new Tally();
         Optional<String> newer = newerThan(roster);
         tally.doubt(roster.doubts());
@@ -133,8 +128,7 @@ public final class ImportRosters {
                 d -> tally.doubt(Problem.of("rosterOlder", roster.date(), d).at(Place.in(name))));
         tally.refuse(roster.refused());
         var into =
-                new RosterImport(
-                        workspace, writer, stamp, roster.id(), newer.isPresent(), tally);
+                new RosterImport(workspace, writer, stamp, roster.id(), newer.isPresent(), tally);
         try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
             takeAll(roster, into, tally, new Ahead(ahead, progress));
         }
@@ -161,7 +155,11 @@ public final class ImportRosters {
                     case Read.Refused(List<Problem> rows) -> tally.refuse(rows);
                 }
             }
-            ahead.progress().at("roster.taking", Math.min(done + BATCH, roster.households()), roster.households());
+            ahead.progress()
+                    .at(
+                            "roster.taking",
+                            Math.min(done + BATCH, roster.households()),
+                            roster.households());
             if (ahead.progress().cancelled()) {
                 ahead.thread().shutdownNow();
                 throw new Cancelled();

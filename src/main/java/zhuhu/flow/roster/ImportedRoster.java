@@ -4,8 +4,8 @@ import java.util.List;
 import zhuhu.base.Problem;
 
 /// What came of one roster file. Shape: `rows` = persons fresh + changed + same + rows held + rows
-/// refused; `held` and `refused` have one problem a row; `doubts` any number a row; `failed` says why
-/// nothing of the file was taken in, and then all else is empty; `date` is the 数据日期 or "".
+/// refused; `held` and `refused` have one problem a row; `doubts` any number a row; `failed` says
+/// why nothing of the file was taken in, and then all else is empty; `date` is the 数据日期 or "".
 public record ImportedRoster(
         String file,
         String date,

@@ -53,20 +53,18 @@ final class KnownNumbers {
         if (byFirst14.isEmpty()) {
             byFirst14 = new HashMap<>();
             byType.getOrDefault("id_no", Map.of())
-                    .forEach(
-                            (number, carriers) -> {
-                                if (number.length() >= 15) {
-                                    byFirst14
-                                            .computeIfAbsent(
-                                                    number.substring(0, 14),
-                                                    _ -> new ArrayList<>(1))
-                                            .addAll(
-                                                    carriers.stream()
-                                                            .filter(Carrier::current)
-                                                            .map(Carrier::record)
-                                                            .toList());
-                                }
-                            });
+                    .forEach((number, carriers) -> {
+                        if (number.length() >= 15) {
+                            byFirst14
+                                    .computeIfAbsent(
+                                            number.substring(0, 14), _ -> new ArrayList<>(1))
+                                    .addAll(
+                                            carriers.stream()
+                                                    .filter(Carrier::current)
+                                                    .map(Carrier::record)
+                                                    .toList());
+                        }
+                    });
         }
         return byFirst14.getOrDefault(digits, List.of());
     }

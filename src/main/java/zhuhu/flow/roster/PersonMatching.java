@@ -120,10 +120,8 @@ final class PersonMatching {
         return PersonMatch.known(
                 fitting.stream()
                         .min(
-                                Comparator.comparing(
-                                                (KnownRecord r) ->
-                                                        !homes.contains(
-                                                                r.shown("residence", "household")))
+                                Comparator.comparing((KnownRecord r) ->
+                                                !homes.contains(r.shown("residence", "household")))
                                         .thenComparing(r -> !r.id().text().equals(natural))
                                         .thenComparing(KnownRecord::id))
                         .orElseThrow());
@@ -167,14 +165,13 @@ final class PersonMatching {
                 && CitizenId.normal(digits).startsWith(idNo.substring(0, 14));
     }
 
-    /// The id of a person whom nobody knows: by 人编号, 证件号码, name, or the whole row, the first
-    /// that no other row has taken.
+    /// The id of a person whom nobody knows: by 人编号, 证件号码, name, or the whole row, the first that
+    /// no other row has taken.
     RecordId fresh(RosterPerson row, RecordId household, String source) {
         if (!row.personNo().isEmpty() && isFree(Ids.personByNumber(row.personNo()))) {
             return Ids.personByNumber(row.personNo());
         }
-        if (row.id() instanceof IdReading.Whole(String text, _)
-                && isFree(Ids.personByIdNo(text))) {
+        if (row.id() instanceof IdReading.Whole(String text, _) && isFree(Ids.personByIdNo(text))) {
             return Ids.personByIdNo(text);
         }
         RecordId named = Ids.personByName(household, row.name(), row.birthDate());

@@ -43,9 +43,8 @@ record Prepared(
 
     private static Map<String, Revision> revisions(RecordId id, Map<String, Values> stated) {
         var revisions = new HashMap<String, Revision>();
-        stated.forEach(
-                (section, values) ->
-                        revisions.put(section, Revision.of(id, section, Set.of(), values)));
+        stated.forEach((section, values) ->
+                revisions.put(section, Revision.of(id, section, Set.of(), values)));
         return revisions;
     }
 

@@ -13,8 +13,8 @@ import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 
-/// What a roster's word about a section becomes: it rests on what the last roster said, attests what
-/// is said already, and only what differs becomes a revision. Source: records, "A roster is an
+/// What a roster's word about a section becomes: it rests on what the last roster said, attests
+/// what is said already, and only what differs becomes a revision. Source: records, "A roster is an
 /// author like any other". Pure; any thread.
 final class RosterLaw {
 

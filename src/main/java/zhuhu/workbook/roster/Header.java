@@ -55,10 +55,22 @@ record Header(int first, int rows, List<Column> columns) {
         var candidates = new ArrayList<Header>();
         SheetRow row = top.get(at);
         candidates.add(new Header(at, 1, columns(row, row, headings)));
-        if (at + 1 < top.size() && subHeadings(row, top.get(at + 1), headings) >= 2) {
+        if (at + 1 < top.size()
+                && isHeading(row, headings)
+                && subHeadings(row, top.get(at + 1), headings) >= 2) {
             candidates.add(new Header(at, 2, columns(row, top.get(at + 1), headings)));
         }
         return candidates;
+    }
+
+    /// Reason: a title above the headings must not be taken for a group of them.
+    private static boolean isHeading(SheetRow row, Headings headings) {
+        for (int i = 0; i < row.size(); i++) {
+            if (headings.meaning(row.cell(i).text()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How many cells of the second row are headings of their own.
