@@ -40,6 +40,11 @@ final class Opening {
     }
 
     private Outcome<FormSession> open() throws IOException, XFormParser.ParseException {
+        // Reason: last-saved is the last visit of any household; it would show one family's answers
+        // to another, and the engine takes it for an empty list.
+        if (start.form().xform().contains("jr://instance/last-saved")) {
+            return Outcome.failed(Problem.of("formShowsLastSaved", start.form().form().title()));
+        }
         FormDef form = parse();
         List<String> missing = missingLists(form);
         if (!missing.isEmpty()) {

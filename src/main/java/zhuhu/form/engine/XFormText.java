@@ -16,8 +16,8 @@ import org.kxml2.kdom.Element;
 ///   handler, and they read the machine's clock.
 /// - what calculates or sets an entity's id or version goes. Reason: rows carry the ids of our
 ///   records, and the engine fails on deleting a row whose id is calculated.
-/// - first-load defaults of prefilled questions go. Reason: they would overwrite what was shown,
-///   after others had been worked out from it.
+/// - first-load defaults of prefilled questions go, and those of new rows fill only what is empty.
+///   Reason: they would overwrite what was shown, after or before others are worked out from it.
 final class XFormText {
 
     private static final Pattern CLOCK =
@@ -52,6 +52,7 @@ final class XFormText {
                     element.removeChild(i);
                 } else {
                     mendAttributes(child);
+                    mendRowDefault(child);
                     mend(child, prefilled);
                 }
             }
@@ -85,6 +86,15 @@ final class XFormText {
                     element.setAttribute(space, name, meant);
                 }
             }
+        }
+    }
+
+    private static void mendRowDefault(Element element) {
+        String value = attribute(element, "value");
+        if (element.getName().equals("setvalue")
+                && attribute(element, "event").equals("odk-new-repeat")
+                && !value.isEmpty()) {
+            element.setAttribute(null, "value", "coalesce(., " + value + ")");
         }
     }
 
