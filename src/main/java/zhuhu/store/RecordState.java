@@ -39,6 +39,7 @@ final class RecordState {
         private final Revision revision;
         private final List<Long> stamps = new ArrayList<>(1);
         private @Nullable Set<Long> withdrawn;
+        private @Nullable Set<Long> named;
 
         Known(long n, Revision revision) {
             this.n = n;
@@ -63,6 +64,18 @@ final class RecordState {
                 withdrawn = new HashSet<>();
             }
             withdrawn.add(stamp);
+        }
+
+        /// A withdrawal, taken back or not, names this stamp.
+        void name(long stamp) {
+            if (named == null) {
+                named = new HashSet<>();
+            }
+            named.add(stamp);
+        }
+
+        boolean named(long stamp) {
+            return named != null && named.contains(stamp);
         }
 
         List<Long> stamps() {

@@ -19,7 +19,7 @@ final class Session {
     private final Stamps stamps;
     private final SectionNames names;
     private final States states;
-    private final SearchIndex search;
+    private SearchIndex search;
     private Pack pack;
     private Layout layout;
     private Derived derived;
@@ -31,9 +31,9 @@ final class Session {
         stamps = new Stamps(database);
         names = new SectionNames(database);
         states = new States(database, names);
-        search = new SearchIndex(database);
         layout = new Layout(pack.schema());
         derived = new Derived(database, layout);
+        search = new SearchIndex(database, layout);
     }
 
     Database database() {
@@ -118,7 +118,6 @@ final class Session {
         database.rollback();
         stamps.forget();
         names.forget();
-        search.forget();
         use(before);
     }
 
@@ -139,7 +138,7 @@ final class Session {
         pack = changed;
         layout = new Layout(changed.schema());
         derived = new Derived(database, layout);
-        search.forget();
+        search = new SearchIndex(database, layout);
     }
 
     /// After opening: tables made by another version of the program, or for another pack.

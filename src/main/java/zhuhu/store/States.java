@@ -143,7 +143,6 @@ final class States {
     }
 
     private void attestations(String given, Map<Long, RecordState> found) {
-        String from = " JOIN revision r ON r.n = %s.revision WHERE r.record IN " + GIVEN;
         all(
                 "SELECT r.record, r.h1, r.h2, a.stamp FROM revision r"
                         + " JOIN attestation a ON a.revision = r.n WHERE r.record IN "
@@ -154,13 +153,20 @@ final class States {
             return;
         }
         all(
-                "SELECT r.record, r.h1, r.h2, w.stamp FROM withdrawn w"
-                        + from.formatted("w")
-                        + " AND NOT EXISTS (SELECT 1 FROM withdrawal d JOIN takeback t"
-                        + " ON t.withdrawal_h1 = d.h1 AND t.withdrawal_h2 = d.h2"
-                        + " WHERE d.n = w.withdrawal)",
+                "SELECT r.record, r.h1, r.h2, w.stamp, EXISTS (SELECT 1 FROM withdrawal d"
+                        + " JOIN takeback t ON t.withdrawal_h1 = d.h1 AND t.withdrawal_h2 = d.h2"
+                        + " WHERE d.n = w.withdrawal) FROM withdrawn w"
+                        + " JOIN revision r ON r.n = w.revision WHERE r.record IN "
+                        + GIVEN,
                 given,
-                row -> known(found, row).withdraw(row.getLong(4)));
+                row -> withdraw(known(found, row), row.getLong(4), row.getInt(5) == 1));
+    }
+
+    private static void withdraw(RecordState.Known known, long stamp, boolean takenBack) {
+        known.name(stamp);
+        if (!takenBack) {
+            known.withdraw(stamp);
+        }
     }
 
     private static RecordState.Known known(Map<Long, RecordState> found, ResultSet row)

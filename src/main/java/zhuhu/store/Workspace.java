@@ -225,13 +225,20 @@ public final class Workspace implements AutoCloseable {
 
     /// Canonical JSON lines of the derived state, one a record, by kind and id.
     public void dump(Consumer<String> line) {
-        throw new UnsupportedOperationException();
+        session.settle();
+        new Dump(session).write(line);
     }
 
     /// Everything that is wrong with the file: pages, hashes, derived rows that differ from the
     /// facts.
     public List<Problem> verify() {
-        throw new UnsupportedOperationException();
+        return new Verification(session).run();
+    }
+
+    /// Hands over the whole history of these records, or of all where `records` is empty.
+    public void facts(Collection<RecordId> records, FactSink sink) {
+        session.settle();
+        new FactStream(session).write(records, sink);
     }
 
     /// Throws all derived tables away and makes them anew from the facts.
