@@ -20,12 +20,15 @@ final class Dump {
     void write(Consumer<String> line) {
         for (Kind kind : Kind.values()) {
             session.states()
-                    .each(kind, state -> {
-                        SortedMap<String, Section> sections = state.sections(session.layout());
-                        if (!sections.isEmpty()) {
-                            line.accept(line(state.id(), sections));
-                        }
-                    });
+                    .each(
+                            kind,
+                            state -> {
+                                SortedMap<String, Section> sections =
+                                        state.sections(session.layout());
+                                if (!sections.isEmpty()) {
+                                    line.accept(line(state.id(), sections));
+                                }
+                            });
         }
     }
 

@@ -10,8 +10,8 @@ import zhuhu.record.Withdrawal;
 /// id), section and id; then withdrawals and their taking-back, by id.
 public interface FactSink {
 
-    /// Shape: `stamps` are of everybody who ever stood behind the revision, withdrawn ones too, since
-    /// the withdrawals follow; they make its attestations by
+    /// Shape: `stamps` are of everybody who ever stood behind the revision, withdrawn ones too,
+    /// since the withdrawals follow; they make its attestations by
     /// [zhuhu.record.Attestation#of(zhuhu.record.FactId, Stamp)].
     void revision(Revision revision, List<Stamp> stamps);
 

@@ -48,7 +48,7 @@ final class Hold implements AutoCloseable {
     /// Takes `file` (its real path), or says who has it.
     static Outcome<Hold> take(Path file) throws IOException {
         if (!HERE.add(file)) {
-            return Outcome.failed(held(file));
+            return Outcome.failed(heldHere(file));
         }
         Hold hold = null;
         try {
@@ -57,7 +57,7 @@ final class Hold implements AutoCloseable {
                 FileLock lock = lock(mine);
                 if (lock == null) {
                     mine.close();
-                    return Outcome.failed(held(file));
+                    return Outcome.failed(heldElsewhere(file));
                 }
                 hold = confirmed(file, mine);
             } while (hold == null);
@@ -101,8 +101,12 @@ final class Hold implements AutoCloseable {
         return null;
     }
 
+    static Problem heldHere(Path file) {
+        return Problem.of("storeHeldHere", String.valueOf(file.getFileName()));
+    }
+
     /// Who holds a file, in the words of its neighbour.
-    static Problem held(Path file) {
+    private static Problem heldElsewhere(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
             List<String> who = Files.readAllLines(neighbour(file), StandardCharsets.UTF_8);
@@ -110,18 +114,20 @@ final class Hold implements AutoCloseable {
                     LocalDateTime.ofInstant(
                             Files.getLastModifiedTime(neighbour(file)).toInstant(),
                             ZoneId.systemDefault());
-            return who.size() < 3 || isHere(file)
-                    ? Problem.of("storeHeldHere", name)
-                    : Problem.of(
-                            "storeHeld",
-                            name,
-                            who.get(0),
-                            who.get(1),
-                            who.get(2),
-                            MINUTE.format(since));
+            if (who.size() == 3) {
+                return Problem.of(
+                        "storeHeld",
+                        name,
+                        who.get(0),
+                        who.get(1),
+                        who.get(2),
+                        MINUTE.format(since));
+            }
         } catch (IOException e) {
-            return Problem.of("storeHeldHere", name);
+            // Reason: the holder may be just closing; then its name is gone already.
+            return Problem.of("storeHeldSomewhere", name);
         }
+        return Problem.of("storeHeldSomewhere", name);
     }
 
     private static String me() {

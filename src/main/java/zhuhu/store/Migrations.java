@@ -31,6 +31,10 @@ final class Migrations {
                 IntStream.rangeClosed(1, LATEST).mapToObj(Migrations::script).toList());
     }
 
+    List<String> scripts() {
+        return scripts;
+    }
+
     int latest() {
         return scripts.size();
     }

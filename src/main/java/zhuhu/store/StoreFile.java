@@ -66,7 +66,7 @@ final class StoreFile {
                 return Outcome.failed(Problem.of("storeMissing", file));
             }
             if (Hold.isHere(file)) {
-                return Outcome.failed(Hold.held(file));
+                return Outcome.failed(Hold.heldHere(file));
             }
             Optional<Problem> look = look();
             return look.isPresent() ? Outcome.failed(look.get()) : held(this::resume, false);

@@ -38,7 +38,8 @@ final class Verification {
         database.each("PRAGMA integrity_check", row -> found.add(row.getString(1)));
         if (!found.equals(List.of("ok"))) {
             problems.add(
-                    Problem.of("storePages", found.getFirst().lines().limit(3).toList().toString()));
+                    Problem.of(
+                            "storePages", found.getFirst().lines().limit(3).toList().toString()));
         }
     }
 
@@ -47,11 +48,18 @@ final class Verification {
         var unknown = new HashSet<FactId>();
         for (Kind kind : Kind.values()) {
             session.states()
-                    .each(kind, state -> state.all().forEach(known -> check(state, known, unsound, unknown)));
+                    .each(
+                            kind,
+                            state ->
+                                    state.all()
+                                            .forEach(known ->
+                                                    check(state, known, unsound, unknown)));
         }
         var withdrawals = new Withdrawals(session);
         withdrawals.all().stream().filter(w -> !w.isSound()).forEach(w -> unsound.add(w.id()));
-        withdrawals.takeBacks().stream().filter(t -> !t.isSound()).forEach(t -> unsound.add(t.id()));
+        withdrawals.takeBacks().stream()
+                .filter(t -> !t.isSound())
+                .forEach(t -> unsound.add(t.id()));
         if (!unsound.isEmpty()) {
             problems.add(Problem.of("storeUnsound", unsound.size(), unsound.getFirst()));
         }
