@@ -35,10 +35,12 @@ final class CommandRoot implements Runnable {
     CommandLine commandLine() {
         var line = new CommandLine(this);
         line.addSubcommand(new NewCommand(console));
+        line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new ListCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new FillCommand(console));
         line.addSubcommand(new DumpCommand(console));
+        line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new RebuildCommand(console));
@@ -47,6 +49,14 @@ final class CommandRoot implements Runnable {
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::broken);
         return line;
+    }
+
+    private CommandLine formCommand() {
+        var form = new CommandLine(new FormCommand(console));
+        form.addSubcommand(new FormCommand.Compile(console));
+        form.addSubcommand(new FormCommand.Convert(console));
+        form.addSubcommand(new FormCommand.Load(console));
+        return form;
     }
 
     private int misused(ParameterException e, String[] args) {

@@ -42,6 +42,16 @@ public final class FindRecord {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /// What a visit of that key is about: a person stands for the household that he or she lives in.
+    public Outcome<RecordId> subject(String key) {
+        return by(key).then(record -> {
+            String household = record.kind() == Kind.PERSON
+                    ? workspace.section(record, "residence").shown().plain("household")
+                    : "";
+            return household.isEmpty() ? Outcome.done(record) : by(household);
+        });
+    }
+
     private Outcome<RecordId> one(String key, Set<RecordId> found) {
         if (found.isEmpty()) {
             return Outcome.failed(Problem.of("keyUnknown", key));
