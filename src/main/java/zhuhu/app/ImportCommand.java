@@ -32,8 +32,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    FileOptions options = new FileOptions();
+    @Mixin FileOptions options = new FileOptions();
 
     @Parameters(paramLabel = "ROSTER", arity = "1..*")
     List<Path> rosters = List.of();
@@ -42,12 +41,10 @@ final class ImportCommand implements Callable<Integer> {
     Path file = Path.of("");
 
     @Option(names = "--date", paramLabel = "DATE")
-    @Nullable
-    String date;
+    @Nullable String date;
 
     @Option(names = "--password-file", paramLabel = "F")
-    @Nullable
-    Path passwordFile;
+    @Nullable Path passwordFile;
 
     ImportCommand(Console console) {
         this.console = console;
@@ -57,8 +54,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         return switch (request()) {
             case Outcome.Done<ImportRosters.Request>(ImportRosters.Request request) ->
-                options.with(console, file, workspace -> run(workspace, request));
-            case Outcome.Failed<ImportRosters.Request>(List<Problem> problems) -> console.refused(problems);
+                    options.with(console, file, workspace -> run(workspace, request));
+            case Outcome.Failed<ImportRosters.Request>(List<Problem> problems) ->
+                    console.refused(problems);
         };
     }
 
@@ -66,7 +64,9 @@ final class ImportCommand implements Callable<Integer> {
         try {
             Optional<LocalDate> day = Optional.ofNullable(date).map(LocalDate::parse);
             Optional<String> password =
-                    passwordFile == null ? Optional.empty() : Optional.of(FileOptions.line(passwordFile));
+                    passwordFile == null
+                            ? Optional.empty()
+                            : Optional.of(FileOptions.line(passwordFile));
             return Outcome.done(new ImportRosters.Request(rosters, day, password));
         } catch (DateTimeException e) {
             return Outcome.failed(Problem.of("timeShape", date));
@@ -80,7 +80,8 @@ final class ImportCommand implements Callable<Integer> {
         var act = new ImportRosters(workspace, author, Clock.systemDefaultZone());
         return switch (act.run(request, Progress.NONE)) {
             case Outcome.Done<List<ImportedRoster>>(List<ImportedRoster> files) -> print(files);
-            case Outcome.Failed<List<ImportedRoster>>(List<Problem> problems) -> console.refused(problems);
+            case Outcome.Failed<List<ImportedRoster>>(List<Problem> problems) ->
+                    console.refused(problems);
         };
     }
 
@@ -125,21 +126,24 @@ final class ImportCommand implements Callable<Integer> {
     private List<String> lines(ImportedRoster roster) {
         Counts persons = roster.persons();
         var lines = new ArrayList<String>();
-        lines.add(console.texts()
-                .of(
-                        "app.imported",
-                        roster.file(),
-                        roster.rows(),
-                        persons.fresh(),
-                        persons.changed(),
-                        persons.same(),
-                        roster.held().size(),
-                        roster.refused().size(),
-                        roster.households().all()));
+        lines.add(
+                console.texts()
+                        .of(
+                                "app.imported",
+                                roster.file(),
+                                roster.rows(),
+                                persons.fresh(),
+                                persons.changed(),
+                                persons.same(),
+                                roster.held().size(),
+                                roster.refused().size(),
+                                roster.households().all()));
         List.of(roster.failed(), roster.refused(), roster.held(), roster.doubts())
                 .forEach(problems -> problems.forEach(p -> lines.add("  " + console.words(p))));
         if (!roster.unknownColumns().isEmpty()) {
-            lines.add(console.texts().of("app.unknownColumns", String.join("、", roster.unknownColumns())));
+            lines.add(
+                    console.texts()
+                            .of("app.unknownColumns", String.join("、", roster.unknownColumns())));
         }
         return lines;
     }

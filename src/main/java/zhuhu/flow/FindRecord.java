@@ -42,12 +42,14 @@ public final class FindRecord {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /// What a visit of that key is about: a person stands for the household that he or she lives in.
+    /// What a visit of that key is about: a person stands for the household that he or she lives
+    /// in.
     public Outcome<RecordId> subject(String key) {
         return by(key).then(record -> {
-            String household = record.kind() == Kind.PERSON
-                    ? workspace.section(record, "residence").shown().plain("household")
-                    : "";
+            String household =
+                    record.kind() == Kind.PERSON
+                            ? workspace.section(record, "residence").shown().plain("household")
+                            : "";
             return household.isEmpty() ? Outcome.done(record) : by(household);
         });
     }
