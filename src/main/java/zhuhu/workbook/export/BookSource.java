@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import zhuhu.pack.Schema;
-import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -55,7 +54,8 @@ public interface BookSource {
 
     /// Takes facts one by one.
     interface FactSink {
-        void revision(Revision revision, List<Attestation> attestations);
+        /// `by`: everybody who ever stood behind it, withdrawn ones too: the withdrawals follow.
+        void revision(Revision revision, List<Stamp> by);
 
         void withdrawal(Withdrawal withdrawal);
 

@@ -13,12 +13,12 @@ import zhuhu.workbook.export.xlsx.SheetSetup;
 
 /// The very hidden sheet `_package`: names and values, one a row, closed by the package's id, which
 /// is their hash.
-record PackageSheet(SequencedMap<String, String> lines) {
+public record PackageSheet(SequencedMap<String, String> lines) {
 
-    static final String NAME = "_package";
+    public static final String NAME = "_package";
 
     /// The version of the whole format; a reader refuses one it does not know.
-    static final String FORMAT = "1";
+    public static final String FORMAT = "1";
 
     static PackageSheet of(BookHead head, Map<Kind, Long> records, RevisionSheets.Written written) {
         var lines = new LinkedHashMap<String, String>();
@@ -50,7 +50,7 @@ record PackageSheet(SequencedMap<String, String> lines) {
 
     /// The id that these lines must be closed by: the first 128 bits of the SHA-256 of `name TAB
     /// value LF` of each.
-    static String id(SequencedMap<String, String> lines) {
+    public static String id(SequencedMap<String, String> lines) {
         var all = new StringBuilder();
         lines.forEach((name, value) -> all.append(name).append('\t').append(value).append('\n'));
         return Sha256.half(all.toString());

@@ -50,7 +50,11 @@ final class RecordSheet {
             sheet.flexibleRow(height(section));
             sheet.text(0, looks.key, key);
             sheet.text(1, looks.hiddenName, text.fitted(base));
-            sheet.text(2, looks.name, text.fitted(label));
+            if (label.isEmpty()) {
+                sheet.blank(2, looks.name);
+            } else {
+                sheet.text(2, looks.name, text.fitted(label));
+            }
             int column = KEY_COLUMNS;
             for (SheetLayout.Band band : layout.bands()) {
                 Section said = section.of(band.section());

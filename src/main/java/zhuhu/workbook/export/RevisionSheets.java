@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import zhuhu.base.Sha256;
-import zhuhu.record.Attestation;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
@@ -22,9 +21,7 @@ import zhuhu.workbook.export.xlsx.SheetSetup;
 
 /// Writes `_revisions` and the sheets that go on from it. Each row: a fact's JSON in one or more
 /// cells, then the row's hash.
-final class RevisionSheets implements BookSource.FactSink {
-
-    static final String NAME = "_revisions";
+public final class RevisionSheets implements BookSource.FactSink {
 
     private static final int CELL = 32_000;
 
@@ -49,7 +46,12 @@ final class RevisionSheets implements BookSource.FactSink {
         this.tab = tab;
         this.rowsASheet = rowsASheet;
         this.pace = pace;
-        this.sheet = begin(NAME);
+        this.sheet = begin(name(1));
+    }
+
+    /// The name of the sheet with that number, from 1.
+    public static String name(int sheet) {
+        return sheet == 1 ? "_revisions" : "_revisions_" + sheet;
     }
 
     private SheetOut begin(String name) throws IOException {
@@ -57,10 +59,10 @@ final class RevisionSheets implements BookSource.FactSink {
     }
 
     @Override
-    public void revision(Revision revision, List<Attestation> by) {
+    public void revision(Revision revision, List<Stamp> by) {
         var numbers = new ArrayList<Integer>(by.size());
-        for (Attestation attestation : by) {
-            numbers.add(number(attestation.stamp()));
+        for (Stamp stamp : by) {
+            numbers.add(number(stamp));
         }
         line(FactLines.revision(revision, numbers));
         revisions++;
@@ -97,7 +99,7 @@ final class RevisionSheets implements BookSource.FactSink {
         try {
             if (sheet.rowIndex() + 1 == rowsASheet) {
                 sheet.finish();
-                sheet = begin(NAME + "_" + ++sheets);
+                sheet = begin(name(++sheets));
             }
             sheet.row();
             int column = 0;

@@ -139,7 +139,7 @@ public final class MemoryBook implements BookSource {
                         Comparator.comparing(Revision::record)
                                 .thenComparing(Revision::section)
                                 .thenComparing(Revision::id))
-                .forEach(r -> sink.revision(r, by.getOrDefault(r.id(), List.of())));
+                .forEach(r -> sink.revision(r, stamps(r.id())));
         facts.withdrawals().values().forEach(sink::withdrawal);
         facts.takeBacks().values().forEach(sink::takeBack);
     }
