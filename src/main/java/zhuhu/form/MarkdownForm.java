@@ -25,7 +25,9 @@ public final class MarkdownForm {
         var rows = new ArrayList<List<String>>();
         String name = "";
         int line = 0;
-        for (String raw : text.split("\\R", -1)) {
+        // Reason: Windows editors begin a UTF-8 file with a byte order mark.
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        for (String raw : plain.split("\\R", -1)) {
             line++;
             String row = raw.strip();
             if (!row.startsWith("|") || RULE.matcher(row).matches()) {
@@ -35,6 +37,11 @@ public final class MarkdownForm {
             if (!cells.getFirst().isEmpty()) {
                 close(name, rows, sheets);
                 name = cells.getFirst();
+                String now = name;
+                if (sheets.stream().anyMatch(s -> s.name().equals(now))) {
+                    return Outcome.failed(
+                            Problem.of("formMarkdownTwice", name).at(new Place(file, line, null)));
+                }
             } else if (name.isEmpty()) {
                 return Outcome.failed(
                         Problem.of("formMarkdownNoSheet").at(new Place(file, line, null)));
@@ -69,6 +76,9 @@ public final class MarkdownForm {
         var cells = new ArrayList<String>();
         for (int i = 0; i < parts.length - count; i++) {
             cells.add(parts[i].strip().replace("\\|", "|").replace(BREAK, "\n"));
+        }
+        while (cells.size() > 1 && cells.getLast().isEmpty()) {
+            cells.removeLast();
         }
         return cells;
     }

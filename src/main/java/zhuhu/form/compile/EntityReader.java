@@ -28,11 +28,16 @@ final class EntityReader {
     /// The declared lists in sheet order, each with its container.
     static List<EntityDeclaration> read(
             List<Row> rows, Element.Container form, Names names, Refusals refusals) {
+        int before = refusals.count();
         var reader = new EntityReader(refusals);
         rows.forEach(reader::declaration);
         names.questions().forEach(reader::saveTo);
-        reader.containersAndNotes(names);
-        return new EntityPlaces(form, names, reader.lists, refusals).declarations();
+        reader.containers(names);
+        // Reason: where records stand is found from all of it; on half of it, it would find faults
+        // that are none.
+        return refusals.count() > before
+                ? List.of()
+                : new EntityPlaces(form, names, reader.lists, refusals).declarations();
     }
 
     private void declaration(Row row) {
@@ -109,7 +114,7 @@ final class EntityReader {
         }
     }
 
-    private void containersAndNotes(Names names) {
+    private void containers(Names names) {
         for (Element element : names.all()) {
             if (element instanceof Element.Container) {
                 element.cell(Column.SAVE_TO)

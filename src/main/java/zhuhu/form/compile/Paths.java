@@ -48,14 +48,27 @@ final class Paths {
         int from = 0;
         for (Expression.Reference reference : expression.references()) {
             out.append(expression.text(), from, reference.at());
-            boolean isCurrent = fromItem || reference.inPredicate();
-            out.append(
-                    reference.fixed()
-                            ? " " + target(reference.name()).path() + " "
-                            : path(reference.name(), spot, isCurrent));
+            out.append(path(reference, spot, fromItem));
             from = reference.end();
         }
         return out.append(expression.text().substring(from)).toString();
+    }
+
+    private String path(Expression.Reference reference, Spot spot, boolean fromItem) {
+        Element target = target(reference.name());
+        if (reference.fixed()) {
+            return " " + target.path() + " ";
+        }
+        boolean isOwnRow =
+                !reference.sifted().isEmpty()
+                        && isAround(reference.sifted(), target)
+                        && isAround(reference.sifted(), spot);
+        if (isOwnRow) {
+            // Reason: sifting the rows of the repeat that one stands in means each row's own value.
+            String rows = target(reference.sifted()).path();
+            return " ./" + target.path().substring(rows.length() + 1) + " ";
+        }
+        return path(reference.name(), spot, fromItem || reference.inPredicate());
     }
 
     /// A text that people read as XML: the text, with an output wherever it names a question.
@@ -88,6 +101,14 @@ final class Paths {
         String up = "../".repeat(steps);
         String down = target.path().substring(common.get().path().length() + 1);
         return " " + (isCurrent ? "current()/" : "") + up + down + " ";
+    }
+
+    private boolean isAround(String name, Element element) {
+        return element.around().stream().anyMatch(c -> c == target(name));
+    }
+
+    private boolean isAround(String name, Spot spot) {
+        return spot.container() == target(name) || isAround(name, spot.container());
     }
 
     private Element target(String name) {

@@ -1,6 +1,7 @@
 package zhuhu.form.compile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
@@ -10,10 +11,12 @@ import zhuhu.form.xpath.Fault;
 /// Everything about a form that is not understood, in the order it is found. One form, one thread.
 final class Refusals {
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    private record Found(Problem problem, Place place) {}
 
     void add(Problem problem, Place place) {
-        problems.add(problem.at(place));
+        found.add(new Found(problem, place));
     }
 
     void fault(Fault fault, Cell cell) {
@@ -44,10 +47,28 @@ final class Refusals {
     }
 
     boolean isEmpty() {
-        return problems.isEmpty();
+        return found.isEmpty();
     }
 
-    List<Problem> problems() {
-        return List.copyOf(problems);
+    int count() {
+        return found.size();
+    }
+
+    /// Problems of whole files first, then by sheet in the order given, row and column.
+    List<Problem> inOrder(List<String> sheets) {
+        Comparator<Place> order =
+                Comparator.<Place>comparingInt(place -> sheets.indexOf(place.sheet()))
+                        .thenComparingInt(Place::row)
+                        .thenComparingInt(place -> letters(place).length())
+                        .thenComparing(Refusals::letters);
+        return found.stream()
+                .sorted(Comparator.comparing(Found::place, order))
+                .map(one -> one.problem().at(one.place()))
+                .toList();
+    }
+
+    private static String letters(Place place) {
+        String column = place.column();
+        return column == null ? "" : column;
     }
 }

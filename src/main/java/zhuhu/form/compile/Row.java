@@ -5,8 +5,19 @@ import java.util.Optional;
 import zhuhu.base.Place;
 
 /// A row of a sheet with something in it. Shape: `number` as Excel shows it; `others` by header, in
-/// column order, only on the choices sheet.
-record Row(String sheet, int number, Map<Column, Cell> cells, Map<String, Cell> others) {
+/// column order, only on the choices sheet; `columns` where the sheet has each column, from 0.
+record Row(
+        String sheet,
+        int number,
+        Map<Column, Cell> cells,
+        Map<String, Cell> others,
+        Map<Column, Integer> columns) {
+
+    /// A row of a sheet that is not there.
+    static Row none(String sheet) {
+        return new Row(sheet, 0, Map.of(), Map.of(), Map.of());
+    }
+
 
     Optional<Cell> cell(Column column) {
         return Optional.ofNullable(cells.get(column));
@@ -16,8 +27,11 @@ record Row(String sheet, int number, Map<Column, Cell> cells, Map<String, Cell> 
         return cell(column).map(Cell::text).orElse("");
     }
 
-    /// Where the row's cell stands, or the row where the cell is blank.
+    /// Where the row's cell stands or would stand; the row, where the sheet has no such column.
     Place place(Column column) {
-        return cell(column).map(Cell::place).orElse(new Place(sheet, number, null));
+        Integer index = columns.get(column);
+        return index == null
+                ? new Place(sheet, number, null)
+                : Place.cell(sheet, number, index);
     }
 }

@@ -1,7 +1,6 @@
 package zhuhu.form.compile;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zhuhu.base.Place;
@@ -23,7 +22,7 @@ final class SettingsReader {
                     Problem.of("formSettingsRows"),
                     new Place(second.sheet(), second.number(), null));
         }
-        Row row = rows.isEmpty() ? new Row("settings", 2, Map.of(), Map.of()) : rows.getFirst();
+        Row row = rows.isEmpty() ? Row.none("settings") : rows.getFirst();
         String root = name.orElse(textOr(row, Column.NAME, "data"));
         if (!References.isName(root)) {
             refusals.add(Problem.of("formName", root), row.place(Column.NAME));

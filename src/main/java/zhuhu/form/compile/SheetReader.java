@@ -100,6 +100,8 @@ final class SheetReader {
     }
 
     private List<Row> readRows() {
+        var indexes = new EnumMap<Column, Integer>(Column.class);
+        columns.forEach((at, column) -> indexes.putIfAbsent(column, at));
         var rows = new ArrayList<Row>();
         for (int i = 1; i < sheet.rows().size(); i++) {
             int row = i;
@@ -109,7 +111,7 @@ final class SheetReader {
                     (at, column) -> cell(row, at).ifPresent(c -> known.putIfAbsent(column, c)));
             others.forEach((at, name) -> cell(row, at).ifPresent(c -> other.put(name, c)));
             if (!known.isEmpty() || !other.isEmpty()) {
-                rows.add(new Row(sheet.name(), row + 1, known, other));
+                rows.add(new Row(sheet.name(), row + 1, known, other, indexes));
             }
         }
         return rows;

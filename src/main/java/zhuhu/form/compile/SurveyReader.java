@@ -43,7 +43,7 @@ final class SurveyReader {
 
     static Container read(
             String root, List<Row> rows, Map<String, ChoiceList> lists, Refusals refusals) {
-        Row none = new Row("survey", 0, Map.of(), Map.of());
+        Row none = Row.none("survey");
         var form = new Container(root, Element.Kind.FORM, none, null);
         var reader = new SurveyReader(form, lists, refusals);
         rows.forEach(reader::row);

@@ -8,7 +8,7 @@ import zhuhu.form.AnswerKind;
 /// A number.
 public record DecimalType() implements QuestionType {
 
-    private static final Pattern SHAPE = Pattern.compile("-?[0-9]+(\\\\.[0-9]+)?");
+    private static final Pattern SHAPE = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     @Override
     public List<String> words() {

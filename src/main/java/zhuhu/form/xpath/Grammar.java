@@ -24,8 +24,8 @@ final class Grammar {
     private final List<Token> tokens;
     private final List<Expression.Reference> references = new ArrayList<>();
     private final Deque<Call> calls = new ArrayDeque<>();
+    private final Deque<String> filtered = new ArrayDeque<>();
     private int next;
-    private int predicates;
 
     private record Call(String function, int argument) {}
 
@@ -70,13 +70,14 @@ final class Grammar {
         switch (now().kind()) {
             case NUMBER, LITERAL -> next++;
             case REFERENCE -> {
+                String name = now().text();
                 reference();
-                tail();
+                tail(name);
             }
             case NAME -> {
                 if (isCall()) {
                     call();
-                    tail();
+                    tail("");
                 } else {
                     steps();
                 }
@@ -90,7 +91,7 @@ final class Grammar {
         if (took("(")) {
             level(0);
             need(")");
-            tail();
+            tail("");
         } else if (took("/") || took("//")) {
             steps();
         } else {
@@ -99,8 +100,8 @@ final class Grammar {
     }
 
     /// What may follow a value that is a set of nodes: predicates, and a path on from there.
-    private void tail() {
-        predicates();
+    private void tail(String head) {
+        predicates(head);
         if (took("/") || took("//")) {
             steps();
         }
@@ -114,7 +115,7 @@ final class Grammar {
 
     private void step() {
         if (took(".") || took("..")) {
-            predicates();
+            predicates("");
             return;
         }
         boolean attribute = took("@");
@@ -128,14 +129,15 @@ final class Grammar {
         if (tokens.get(next - 1).text().equals("node") && took("(")) {
             need(")");
         }
-        predicates();
+        predicates("");
     }
 
-    private void predicates() {
+    /// `head` is the reference whose nodes are sifted, "" where it is none.
+    private void predicates(String head) {
         while (took("[")) {
-            predicates++;
+            filtered.push(head);
             level(0);
-            predicates--;
+            filtered.pop();
             need("]");
         }
     }
@@ -175,7 +177,7 @@ final class Grammar {
                         .isPresent();
         references.add(
                 new Expression.Reference(
-                        name, lastSaved, token.at(), token.end(), predicates > 0, fixed));
+                        name, lastSaved, token.at(), token.end(), !filtered.isEmpty(), filtered.isEmpty() ? "" : filtered.getFirst(), fixed));
     }
 
     private Token now() {
