@@ -48,7 +48,8 @@ public final class FormFiles {
     /// Writes a form file, whole or not at all. Failed: another ending, or no place to write.
     public static Outcome<Path> write(FormSheets sheets, Path file) {
         return switch (ending(file)) {
-            case "md" -> writeWhole(MarkdownForm.write(sheets).getBytes(StandardCharsets.UTF_8), file);
+            case "md" ->
+                    writeWhole(MarkdownForm.write(sheets).getBytes(StandardCharsets.UTF_8), file);
             case "xlsx" -> writeWhole(FormBook.write(sheets), file);
             default -> refused(Problem.of("formFileEnding", name(file)), file);
         };

@@ -36,12 +36,10 @@ public final class FormBook {
     /// (1.0 is `1`), a date is ISO; rows keep the numbers that Excel shows.
     public static Outcome<FormSheets> read(Path file) {
         return SpreadsheetFile.open(file, java.util.Optional.empty())
-                .then(
-                        book -> {
-                            var sheets = new Sheets();
-                            return book.read(sheets)
-                                    .map(_ -> new FormSheets(book.name(), sheets.close()));
-                        });
+                .then(book -> {
+                    var sheets = new Sheets();
+                    return book.read(sheets).map(_ -> new FormSheets(book.name(), sheets.close()));
+                });
     }
 
     /// Writes a workbook: cells as text, headers marked and frozen, long texts wrapped.

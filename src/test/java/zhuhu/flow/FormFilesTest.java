@@ -54,8 +54,7 @@ class FormFilesTest {
         String text = GOOD.substring(GOOD.indexOf("| survey |"));
         Path plain = Files.writeString(folder.resolve("plain.md"), text);
         var nowhere = new CompileForms.Target(Optional.empty(), Optional.empty());
-        var result =
-                CompileForms.of(List.of(plain), nowhere, Optional.of("household")).getFirst();
+        var result = CompileForms.of(List.of(plain), nowhere, Optional.of("household")).getFirst();
 
         assertThat(result.id()).contains("household");
         assertThat(result.version()).contains("");
@@ -94,7 +93,8 @@ class FormFilesTest {
 
     @Test
     void wrongEndingsMissingFilesAndOtherEncodingsAreToldApart() throws IOException {
-        Path latin = Files.write(folder.resolve("gbk.md"), new byte[] {'|', (byte) 0xB1, (byte) 0xED});
+        Path latin =
+                Files.write(folder.resolve("gbk.md"), new byte[] {'|', (byte) 0xB1, (byte) 0xED});
         Path odd = Files.writeString(folder.resolve("form.csv"), GOOD);
         assertThat(code(FormFiles.read(folder.resolve("none.md")))).isEqualTo("formFileMissing");
         assertThat(code(FormFiles.read(latin))).isEqualTo("formFileNotUtf8");
@@ -104,8 +104,9 @@ class FormFilesTest {
 
     @Test
     void aFileThatCannotBeWrittenIsLeftAsItWas() throws IOException {
-        Path taken = Files.createDirectories(folder.resolve("taken.xml/inside"));
-        var target = new CompileForms.Target(Optional.of(taken.getParent()), Optional.empty());
+        Path taken = folder.resolve("taken.xml");
+        Files.createDirectories(taken.resolve("inside"));
+        var target = new CompileForms.Target(Optional.of(taken), Optional.empty());
         var result = CompileForms.of(List.of(good), target, Optional.empty()).getFirst();
         assertThat(result.problems().getFirst().code()).isEqualTo("formFileUnwritable");
         assertThat(taken).isDirectory();

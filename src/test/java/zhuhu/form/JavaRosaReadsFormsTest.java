@@ -17,8 +17,8 @@ import org.javarosa.xform.parse.XFormParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The form engine reads every form of golden/form that is not refused, and complains of nothing but
-/// the entity attributes, which it does not know.
+/// The form engine reads every form of golden/form that is not refused, and complains of nothing
+/// but the entity attributes, which it does not know.
 class JavaRosaReadsFormsTest {
 
     private static final Pattern KNOWN =

@@ -53,8 +53,7 @@ class MarkdownFormTest {
                         "f",
                         List.of(
                                 new FormSheets.Sheet(
-                                        "survey",
-                                        List.of(List.of("label"), List.of("甲|乙\n丙")))));
+                                        "survey", List.of(List.of("label"), List.of("甲|乙\n丙")))));
         String text = MarkdownForm.write(sheets);
         assertThat(text).isEqualTo("| survey |\n| | label |\n| | 甲\\|乙&#10;丙 |\n");
         assertThat(MarkdownForm.read("f", text)).isEqualTo(Outcome.done(sheets));
@@ -62,8 +61,7 @@ class MarkdownFormTest {
 
     @Test
     void windowsLineEndsAndByteOrderMarksAreFine() {
-        assertThat(rows("\uFEFF| survey |\r\n| | type |\r\n"))
-                .containsExactly(List.of("type"));
+        assertThat(rows("\uFEFF| survey |\r\n| | type |\r\n")).containsExactly(List.of("type"));
     }
 
     @Test
@@ -74,8 +72,7 @@ class MarkdownFormTest {
 
     private static List<List<String>> rows(String text) {
         return switch (MarkdownForm.read("f", text)) {
-            case Outcome.Done<FormSheets>(FormSheets sheets) ->
-                    sheets.sheets().getFirst().rows();
+            case Outcome.Done<FormSheets>(FormSheets sheets) -> sheets.sheets().getFirst().rows();
             case Outcome.Failed<FormSheets>(var problems) -> throw new AssertionError(problems);
         };
     }

@@ -25,7 +25,7 @@ class TextsTest {
     private static final Pattern PROBLEM = Pattern.compile("Problem\\s*\\.of\\(\\s*\"(\\w+)\"");
     private static final Pattern TEXT =
             Pattern.compile("[tT]exts(?:\\(\\))?\\s*\\.of\\(\\s*\"([\\w.]+)\"\\s*[,)]");
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     /// Keys put together while running: the prefix is written in the code, what follows comes from
     /// a value.

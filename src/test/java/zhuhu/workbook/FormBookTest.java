@@ -85,7 +85,8 @@ class FormBookTest {
         Files.write(file, FormBook.write(new FormSheets("f", List.of(sheet))));
         try (var book = new XSSFWorkbook(Files.newInputStream(file))) {
             var survey = book.getSheet("survey");
-            assertThat(survey.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(survey.getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo((short) 1);
             assertThat(survey.getRow(1).getCell(1).getStringCellValue()).isEqualTo("=a");
             assertThat(survey.getRow(1).getCell(1).getCellStyle().getDataFormatString())
                     .isEqualTo("@");

@@ -41,7 +41,9 @@ public final class FormReader {
         Form form = reader.read(name);
         return reader.refusals.isEmpty()
                 ? Outcome.done(new Compiled(CheckedView.of(form), XFormWriter.write(form)))
-                : Outcome.failed(reader.refusals.inOrder(sheets.sheets().stream().map(Sheet::name).toList()));
+                : Outcome.failed(
+                        reader.refusals.inOrder(
+                                sheets.sheets().stream().map(Sheet::name).toList()));
     }
 
     private Form read(Optional<String> name) {

@@ -18,7 +18,6 @@ record Row(
         return new Row(sheet, 0, Map.of(), Map.of(), Map.of());
     }
 
-
     Optional<Cell> cell(Column column) {
         return Optional.ofNullable(cells.get(column));
     }
@@ -30,8 +29,6 @@ record Row(
     /// Where the row's cell stands or would stand; the row, where the sheet has no such column.
     Place place(Column column) {
         Integer index = columns.get(column);
-        return index == null
-                ? new Place(sheet, number, null)
-                : Place.cell(sheet, number, index);
+        return index == null ? new Place(sheet, number, null) : Place.cell(sheet, number, index);
     }
 }

@@ -15,11 +15,17 @@ public final class Expression {
     }
 
     /// A `${name}` in an expression. Shape: `at` and `end` its character positions from 0;
-    /// `inPredicate` if it stands inside `[...]`; `sifted` the name of the reference
-    /// that those brackets sift, "" where it is none; `fixed` if it names what `indexed-repeat` counts
-    /// in, which is always said by its full path.
+    /// `inPredicate` if it stands inside `[...]`; `sifted` the name of the reference that those
+    /// brackets sift, "" where it is none; `fixed` if it names what `indexed-repeat` counts in,
+    /// which is always said by its full path.
     public record Reference(
-            String name, boolean lastSaved, int at, int end, boolean inPredicate, String sifted, boolean fixed) {}
+            String name,
+            boolean lastSaved,
+            int at,
+            int end,
+            boolean inPredicate,
+            String sifted,
+            boolean fixed) {}
 
     /// What came of reading an expression.
     public sealed interface Reading {

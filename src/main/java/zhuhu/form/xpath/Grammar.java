@@ -177,7 +177,13 @@ final class Grammar {
                         .isPresent();
         references.add(
                 new Expression.Reference(
-                        name, lastSaved, token.at(), token.end(), !filtered.isEmpty(), filtered.isEmpty() ? "" : filtered.getFirst(), fixed));
+                        name,
+                        lastSaved,
+                        token.at(),
+                        token.end(),
+                        !filtered.isEmpty(),
+                        filtered.isEmpty() ? "" : filtered.getFirst(),
+                        fixed));
     }
 
     private Token now() {
