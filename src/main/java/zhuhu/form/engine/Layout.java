@@ -57,6 +57,13 @@ final class Layout {
         return node;
     }
 
+    /// Whether what stands there is a screen.
+    boolean isScreen(String place) {
+        return parts.stream()
+                .flatMap(p -> p.screens().stream())
+                .anyMatch(s -> s.place().equals(place));
+    }
+
     /// Places of the questions of that name.
     List<String> questions(String name) {
         return questions.getOrDefault(name, List.of());
@@ -65,6 +72,11 @@ final class Layout {
     /// Places of all repeats, outer before inner.
     List<String> repeats() {
         return List.copyOf(repeats.values());
+    }
+
+    /// Whether the repeat of that name stands outside other repeats.
+    boolean hasRepeat(String name) {
+        return repeats.containsKey(name) && repeatsAround(repeats.get(name)).isEmpty();
     }
 
     /// The place of the repeat of that name.
@@ -138,7 +150,7 @@ final class Layout {
 
     private void screens(FormNode node, String place, List<Screen> found) {
         switch (node) {
-            case Group group when !group.isFieldList() ->
+            case Group group when !isScreen(group, place) ->
                     group.children().forEach(c -> screens(c, join(place, c.name()), found));
             case Group group -> found.add(screen(group, place));
             case Repeat repeat -> found.add(screen(repeat, place));
@@ -148,6 +160,14 @@ final class Layout {
                 }
             }
         }
+    }
+
+    /// Reason: a group in a part is one screen even where its author forgot `field-list`; on top
+    /// level it is a part.
+    private static boolean isScreen(Group group, String place) {
+        return group.isFieldList()
+                || place.contains("/")
+                        && group.walk().noneMatch(n -> n instanceof Group g && g.isFieldList());
     }
 
     private Screen screen(FormNode node, String place) {

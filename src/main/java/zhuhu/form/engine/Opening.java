@@ -158,12 +158,19 @@ final class Opening {
     private void addRows(Instance instance, RowMaker maker) {
         start.rows()
                 .forEach((repeat, starts) -> {
-                    Instance.Spot spot = instance.spot(layout.repeat(repeat));
-                    RowBook rows = instance.rows();
-                    starts.stream()
-                            .filter(row -> !rows.has(spot.path(), row.id()))
-                            .filter(row -> !rows.gone(spot.path()).contains(row.id()))
-                            .forEach(row -> maker.addKnown(spot, row));
+                    if (layout.hasRepeat(repeat)) {
+                        addRows(instance, maker, layout.repeat(repeat), starts);
+                    }
                 });
+    }
+
+    private static void addRows(
+            Instance instance, RowMaker maker, String repeat, List<SessionStart.RowStart> starts) {
+        Instance.Spot spot = instance.spot(repeat);
+        RowBook rows = instance.rows();
+        starts.stream()
+                .filter(row -> !rows.has(repeat, row.id()))
+                .filter(row -> !rows.gone(repeat).contains(row.id()))
+                .forEach(row -> maker.addKnown(spot, row));
     }
 }

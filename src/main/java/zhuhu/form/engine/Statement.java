@@ -54,7 +54,7 @@ final class Statement {
             return;
         }
         switch (spot.node()) {
-            case Group group when !group.isFieldList() -> {
+            case Group group when !instance.layout().isScreen(spot.place()) -> {
                 var inner = new Around(around.row(), group.name());
                 instance.inside(spot).forEach(child -> part(child, inner));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
@@ -15,6 +16,7 @@ import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.form.SessionStart;
 import zhuhu.record.Value;
+import zhuhu.record.Values;
 
 /// A visit being prepared, so that tests read as a story: who lives there, what is known, open.
 final class Story {
@@ -112,6 +114,11 @@ final class Story {
 
     static void answer(FormSession session, String question, String text) {
         session.answer(at(session, question), Value.text(text));
+    }
+
+    /// A section of what the form says now; throws where it is absent.
+    static Values section(FormSession session, String name) {
+        return Objects.requireNonNull(session.submission().sections().get(name), name);
     }
 
     static Item.Asked asked(FormSession session, String screen, String question) {
