@@ -21,7 +21,7 @@ import zhuhu.record.Value;
 /// A visit of the shipped form told as a story: what was known, what was answered, what came of it.
 final class VisitStory implements AutoCloseable {
 
-    /// GB 11643's own example numbers: a woman born 1949-12-31.
+    /// GB 11643's own example numbers: a woman born on 1949-12-31, a man born on 1880-01-01.
     static final String WOMAN = "11010519491231002X";
 
     static final String MAN = "440524188001010014";
@@ -90,7 +90,7 @@ final class VisitStory implements AutoCloseable {
         /// A child born in `year` on 1 January.
         Known child(int year, String schoolStatus) {
             return member(
-                    "person_name", "丙" + year, "relation", "04", "sex", "2",
+                    "person_name", "小丙", "relation", "04", "sex", "2",
                     "id_kind", "09", "birth_date", year + "-01-01",
                     "school_status", schoolStatus, "medical_insurance", "1");
         }

@@ -82,9 +82,7 @@ final class Checks {
                     : Optional.empty();
         }
         if (!instance.form().evaluateConstraint(element.getRef(), data)) {
-            String message = constraintMessage(spot, data);
-            Matcher rule = RULE.matcher(message);
-            return failure(spot, rule.find() ? rule.group(1) : "constraint", message);
+            return failure(spot, "constraint", constraintMessage(spot, data));
         }
         return isAmongChoices(spot, question)
                 ? Optional.empty()
@@ -101,7 +99,9 @@ final class Checks {
                 };
     }
 
-    private static Optional<Failure> failure(Instance.Spot spot, String code, String message) {
+    private static Optional<Failure> failure(Instance.Spot spot, String usual, String message) {
+        Matcher rule = RULE.matcher(message);
+        String code = rule.find() ? rule.group(1) : usual;
         return Optional.of(new Failure(new Ref(spot.path()), "", code, message));
     }
 
