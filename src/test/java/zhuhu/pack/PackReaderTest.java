@@ -69,8 +69,16 @@ final class PackReaderTest {
         assertThat(visit.stream().map(Section::name)).doesNotHaveDuplicates();
         assertThat(visit.stream().filter(Section::perRow).map(Section::name))
                 .containsExactlyInAnyOrder(
-                        "residence", "identity", "change", "education", "health", "labour",
-                        "insurance", "contact", "measure", "issue");
+                        "residence",
+                        "identity",
+                        "change",
+                        "education",
+                        "health",
+                        "labour",
+                        "insurance",
+                        "contact",
+                        "measure",
+                        "issue");
     }
 
     @Test
@@ -82,11 +90,25 @@ final class PackReaderTest {
                                 .flatMap(s -> s.properties().stream())
                                 .map(Property::name))
                 .contains(
-                        "visited_on", "outcome", "tries", "visitors", "respondent",
-                        "respondent_relation", "mode", "signed", "identification_conclusion",
-                        "identification_reason", "exit_conclusion", "exit_reason", "holds_income",
-                        "holds_food", "holds_clothing", "holds_education", "holds_medical",
-                        "holds_housing", "satisfaction")
+                        "visited_on",
+                        "outcome",
+                        "tries",
+                        "visitors",
+                        "respondent",
+                        "respondent_relation",
+                        "mode",
+                        "signed",
+                        "identification_conclusion",
+                        "identification_reason",
+                        "exit_conclusion",
+                        "exit_reason",
+                        "holds_income",
+                        "holds_food",
+                        "holds_clothing",
+                        "holds_education",
+                        "holds_medical",
+                        "holds_housing",
+                        "satisfaction")
                 .doesNotHaveDuplicates();
     }
 
@@ -94,7 +116,12 @@ final class PackReaderTest {
     void allFormsCompileAndTheRegistersComeFirst() {
         assertThat(PACK.forms().stream().map(CompiledForm::id))
                 .containsExactly(
-                        "household", "issue", "measure", "pairing", "person", "village",
+                        "household",
+                        "issue",
+                        "measure",
+                        "pairing",
+                        "person",
+                        "village",
                         "household_visit");
     }
 
@@ -193,8 +220,7 @@ final class PackReaderTest {
     static Pack done(Outcome<Pack> outcome) {
         return switch (outcome) {
             case Outcome.Done<Pack>(Pack pack) -> pack;
-            case Outcome.Failed<Pack>(List<Problem> problems) ->
-                    throw new AssertionError(problems);
+            case Outcome.Failed<Pack>(List<Problem> problems) -> throw new AssertionError(problems);
         };
     }
 

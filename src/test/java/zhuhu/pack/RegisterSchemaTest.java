@@ -42,16 +42,12 @@ final class RegisterSchemaTest {
     void everyPropertyHasALabelWithoutPlacesToFill() {
         assertThat(SCHEMA.sections())
                 .filteredOn(s -> s.kind() != Kind.VISIT)
-                .allSatisfy(
-                        s -> {
-                            assertThat(s.label()).isNotBlank();
-                            assertThat(s.properties())
-                                    .allSatisfy(
-                                            p ->
-                                                    assertThat(p.label())
-                                                            .isNotBlank()
-                                                            .doesNotContain("$"));
-                        });
+                .allSatisfy(s -> {
+                    assertThat(s.label()).isNotBlank();
+                    assertThat(s.properties())
+                            .allSatisfy(
+                                    p -> assertThat(p.label()).isNotBlank().doesNotContain("$"));
+                });
     }
 
     @ParameterizedTest

@@ -91,8 +91,7 @@ final class VisitJudgementTest {
             assertThat(visit.member(2, "medical_insurance", "0").value("holds_medical"))
                     .isEqualTo("0");
             assertThat(visit.value("why_medical")).contains("小丙");
-            assertThat(visit.member(2, "other_medical", "1").value("holds_medical"))
-                    .isEqualTo("1");
+            assertThat(visit.member(2, "other_medical", "1").value("holds_medical")).isEqualTo("1");
             assertThat(visit.member(2, "medical_insurance", Value.EMPTY).value("holds_medical"))
                     .isEqualTo("unknown");
         }
@@ -194,15 +193,14 @@ final class VisitJudgementTest {
             List<Saved> saved = visit.submission().saved();
             assertThat(saved).isNotEmpty();
             assertThat(saved)
-                    .allSatisfy(
-                            s ->
-                                    assertThat(
-                                                    schema.sectionOf(
-                                                                    Kind.of(s.list()).orElseThrow(),
-                                                                    s.property())
-                                                            .orElseThrow()
-                                                            .authority())
-                                            .isNotEqualTo(Authority.SYSTEM));
+                    .allSatisfy(s ->
+                            assertThat(
+                                            schema.sectionOf(
+                                                            Kind.of(s.list()).orElseThrow(),
+                                                            s.property())
+                                                    .orElseThrow()
+                                                    .authority())
+                                    .isNotEqualTo(Authority.SYSTEM));
             Map<String, Value> household = new TreeMap<>();
             saved.stream()
                     .filter(s -> s.list().equals("household"))
@@ -220,8 +218,7 @@ final class VisitJudgementTest {
             visit.session().addRow("issues");
             visit.session().addRow("measures");
             for (Map.Entry<String, Values> section : visit.submission().sections().entrySet()) {
-                Schema.Section known =
-                        schema.section(Kind.VISIT, section.getKey()).orElseThrow();
+                Schema.Section known = schema.section(Kind.VISIT, section.getKey()).orElseThrow();
                 assertThat(known.perRow()).isEqualTo(section.getKey().contains("@"));
                 assertThat(known.properties().stream().map(Schema.Property::name))
                         .as(section.getKey())

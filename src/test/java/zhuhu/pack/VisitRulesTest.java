@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhuhu.record.Value;
 
-/// What is refused on entry is what cannot be true of any family; whatever can be true goes through.
+/// What is refused on entry is what cannot be true of any family; whatever can be true goes
+/// through.
 final class VisitRulesTest {
 
     @Test
@@ -165,9 +166,7 @@ final class VisitRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2001-03-06, false", "2001-03-07, true", "2011-03-06, true", "2011-03-07, false"
-    })
+    @CsvSource({"2001-03-06, false", "2001-03-07, true", "2011-03-06, true", "2011-03-07, false"})
     void aChildOfSixToFifteenOutOfSchoolNeedsAReason(String born, boolean needs) {
         try (var visit = poor().head().child(2008, "03").visited()) {
             visit.member(2, "birth_date", born).member(2, "school_status", "01");

@@ -83,16 +83,37 @@ final class VisitStory implements AutoCloseable {
         /// The usual household of one woman, born 1949, with every answer that must be there.
         Known head() {
             return member(
-                    "person_name", "甲一", "relation", "01", "sex", "2", "id_kind", "01",
-                    "id_no", WOMAN, "medical_insurance", "1");
+                    "person_name",
+                    "甲一",
+                    "relation",
+                    "01",
+                    "sex",
+                    "2",
+                    "id_kind",
+                    "01",
+                    "id_no",
+                    WOMAN,
+                    "medical_insurance",
+                    "1");
         }
 
         /// A child born in `year` on 1 January.
         Known child(int year, String schoolStatus) {
             return member(
-                    "person_name", "小丙", "relation", "04", "sex", "2",
-                    "id_kind", "09", "birth_date", year + "-01-01",
-                    "school_status", schoolStatus, "medical_insurance", "1");
+                    "person_name",
+                    "小丙",
+                    "relation",
+                    "04",
+                    "sex",
+                    "2",
+                    "id_kind",
+                    "09",
+                    "birth_date",
+                    year + "-01-01",
+                    "school_status",
+                    schoolStatus,
+                    "medical_insurance",
+                    "1");
         }
 
         VisitStory visited() {

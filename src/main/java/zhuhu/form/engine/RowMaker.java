@@ -1,13 +1,16 @@
 package zhuhu.form.engine;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.InvalidReferenceException;
 import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
 import zhuhu.form.FormNode;
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.SessionStart;
@@ -44,8 +47,24 @@ final class RowMaker {
     void remove(Instance.Spot repeat, String id) {
         int position = instance.rows().position(repeat.path(), id);
         FormIndex index = instance.rowIndex(repeat, position);
+        Set<TreeReference> gone = new LinkedHashSet<>();
+        TreeElement row = instance.form().getMainInstance().resolveReference(index.getReference());
+        if (row != null) {
+            leaves(row, gone);
+        }
         instance.rows().remove(repeat.path(), id);
         instance.form().deleteRepeat(index);
+        // Reason: the engine does not count anew what stands in the groups of a row that is gone.
+        gone.forEach(leaf -> instance.form().triggerTriggerables(leaf));
+    }
+
+    private static void leaves(TreeElement element, Set<TreeReference> leaves) {
+        if (element.getNumChildren() == 0) {
+            leaves.add(element.getRef().genericize());
+        }
+        for (int i = 0; i < element.getNumChildren(); i++) {
+            leaves(element.getChildAt(i), leaves);
+        }
     }
 
     /// The prefilled answer of a question, if one was given and fits: an empty one clears.
