@@ -93,28 +93,31 @@ final class MigrationsTest {
         state(workspace, PERSON, "identity", Fixture.ROSTER, "person_name", "𠮷䶮");
         state(workspace, PERSON, "identity", Fixture.VISITOR, "person_name", "𠮷䶮");
         Revision wrong = state(workspace, PERSON, "health", Fixture.VISITOR, "weight", 50);
-        Fixture.write(workspace, writer -> {
-            writer.withdraw(
-                    Withdrawal.of(
-                            List.of(Attestation.of(wrong.id(), Fixture.VISITOR).id()),
-                            "李",
-                            null,
-                            null,
-                            "错户"));
-            writer.draft(
-                    new Workspace.Draft(
-                            Ids.visit("try", "household_visit", HOUSEHOLD, "1"),
-                            HOUSEHOLD,
-                            "1",
-                            "household_visit",
-                            new byte[] {1},
-                            "{}",
-                            "doorstep",
-                            "t"));
-            writer.packageRow(
-                    new Workspace.PackageRow("a", "in", "roster", "名册.xlsx", "", "", "", ""));
-            return true;
-        });
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.withdraw(
+                            Withdrawal.of(
+                                    List.of(Attestation.of(wrong.id(), Fixture.VISITOR).id()),
+                                    "李",
+                                    null,
+                                    null,
+                                    "错户"));
+                    writer.draft(
+                            new Workspace.Draft(
+                                    Ids.visit("try", "household_visit", HOUSEHOLD, "1"),
+                                    HOUSEHOLD,
+                                    "1",
+                                    "household_visit",
+                                    new byte[] {1},
+                                    "{}",
+                                    "doorstep",
+                                    "t"));
+                    writer.packageRow(
+                            new Workspace.PackageRow(
+                                    "a", "in", "roster", "名册.xlsx", "", "", "", ""));
+                    return true;
+                });
     }
 
     @Test
@@ -148,10 +151,7 @@ final class MigrationsTest {
     void aChangeOfVersionThatFailsLeavesTheOldVersion() {
         Path file = folder.resolve("村.zhuhu");
         Fixture.create(file).close();
-        assertThat(
-                        code(
-                                Workspace.open(
-                                        opening(file, "CREATE TABLE a (b);\nNO SUCH SQL;\n"))))
+        assertThat(code(Workspace.open(opening(file, "CREATE TABLE a (b);\nNO SUCH SQL;\n"))))
                 .isEqualTo("storeFailed");
         try (Workspace workspace = Fixture.open(file)) {
             assertThat(workspace.query("SELECT name FROM sqlite_master WHERE name = 'a'"))
@@ -167,11 +167,15 @@ final class MigrationsTest {
             state(workspace, HOUSEHOLD, "contact", Fixture.VISITOR, "phone", "1");
             state(workspace, HOUSEHOLD, "wishes", Fixture.VISITOR, "wish", "通路");
             assertThat(Fixture.row(workspace, HOUSEHOLD)).doesNotContainKey("wish");
-            Fixture.write(workspace, writer -> {
-                writer.pack(
-                        Fixture.pack(Fixture.section(Kind.HOUSEHOLD, "wishes", "wish", "budget")));
-                return true;
-            });
+            Fixture.write(
+                    workspace,
+                    writer -> {
+                        writer.pack(
+                                Fixture.pack(
+                                        Fixture.section(
+                                                Kind.HOUSEHOLD, "wishes", "wish", "budget")));
+                        return true;
+                    });
             assertThat(Fixture.row(workspace, HOUSEHOLD))
                     .containsEntry("phone", "1")
                     .containsEntry("wish", "通路");
@@ -190,7 +194,8 @@ final class MigrationsTest {
         Path file = folder.resolve("村.zhuhu");
         try (Workspace workspace = Fixture.create(file)) {
             fill(workspace);
-            Fixture.write(workspace, _ -> workspace.query("UPDATE person SET sex = '9' RETURNING id"));
+            Fixture.write(
+                    workspace, _ -> workspace.query("UPDATE person SET sex = '9' RETURNING id"));
             assertThat(workspace.verify())
                     .extracting(zhuhu.base.Problem::code)
                     .containsExactly("storeDerivedDiffers");

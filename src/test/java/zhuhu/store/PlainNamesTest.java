@@ -35,16 +35,19 @@ final class PlainNamesTest {
         Path file = folder.resolve("村.zhuhu");
         try (Workspace workspace = Fixture.create(file)) {
             look();
-            Fixture.write(workspace, writer -> {
-                people(writer);
-                return looked();
-            });
+            Fixture.write(
+                    workspace,
+                    writer -> {
+                        people(writer);
+                        return looked();
+                    });
             look();
             draft(workspace);
             // Reason: sorting much is what makes SQLite write temporary files.
-            assertThat(workspace.query(
-                            "SELECT a.person_name FROM person a, person b"
-                                    + " ORDER BY a.person_name || b.id, b.id_no LIMIT 3"))
+            assertThat(
+                            workspace.query(
+                                    "SELECT a.person_name FROM person a, person b"
+                                            + " ORDER BY a.person_name || b.id, b.id_no LIMIT 3"))
                     .hasSize(3);
             assertThat(workspace.search("欧阳", 5)).hasSize(5);
             look();
@@ -82,19 +85,23 @@ final class PlainNamesTest {
 
     private static void draft(Workspace workspace) {
         RecordId household = Ids.householdByNumber("H1");
-        Fixture.write(workspace, writer -> {
-            writer.draft(
-                    new Workspace.Draft(
-                            Ids.visit("try", "household_visit", household, "1"),
-                            household,
-                            "1",
-                            "household_visit",
-                            "<data>欧阳𠮷祥</data>".repeat(99).getBytes(StandardCharsets.UTF_8),
-                            "{}",
-                            "doorstep",
-                            "t"));
-            return true;
-        });
+        Fixture.write(
+                workspace,
+                writer -> {
+                    writer.draft(
+                            new Workspace.Draft(
+                                    Ids.visit("try", "household_visit", household, "1"),
+                                    household,
+                                    "1",
+                                    "household_visit",
+                                    "<data>欧阳𠮷祥</data>"
+                                            .repeat(99)
+                                            .getBytes(StandardCharsets.UTF_8),
+                                    "{}",
+                                    "doorstep",
+                                    "t"));
+                    return true;
+                });
     }
 
     /// Opens the file as a later program would, which keeps a copy of it.

@@ -31,14 +31,34 @@ final class SearchTest {
         workspace = Fixture.create(folder.resolve("村.zhuhu"));
         state(workspace, HOUSEHOLD, "number", VISITOR, "household_no", "9901010001");
         state(
-                workspace, HOUSEHOLD, "place", VISITOR, "head_name", "韦小妹", "group_name", "大坪组",
-                "head_id_no", "11010519491231002X");
+                workspace,
+                HOUSEHOLD,
+                "place",
+                VISITOR,
+                "head_name",
+                "韦小妹",
+                "group_name",
+                "大坪组",
+                "head_id_no",
+                "11010519491231002X");
         state(workspace, HOUSEHOLD, "contact", VISITOR, "phone", "13812340000");
         state(
-                workspace, HEAD, "identity", VISITOR, "person_name", "韦小妹", "id_no",
+                workspace,
+                HEAD,
+                "identity",
+                VISITOR,
+                "person_name",
+                "韦小妹",
+                "id_no",
                 "11010519491231002x43");
         state(
-                workspace, CHILD, "identity", VISITOR, "person_name", "买买提·𠮷小", "id_no",
+                workspace,
+                CHILD,
+                "identity",
+                VISITOR,
+                "person_name",
+                "买买提·𠮷小",
+                "id_no",
                 "440524188001010014");
     }
 
@@ -71,7 +91,10 @@ final class SearchTest {
     void anyPartOfANameAndTheLastDigitsOfANumberFind(String typed, String found) {
         List<String> names =
                 workspace.search(typed, 10).stream()
-                        .map(id -> id.equals(HOUSEHOLD) ? "household" : id.equals(HEAD) ? "head" : "child")
+                        .map(id ->
+                                id.equals(HOUSEHOLD)
+                                        ? "household"
+                                        : id.equals(HEAD) ? "head" : "child")
                         .toList();
         assertThat(String.join(" ", names)).isEqualTo(found);
     }
@@ -80,7 +103,13 @@ final class SearchTest {
     void whatChangedIsFoundAsItIsNow() {
         assertThat(workspace.search("小妹", 10)).contains(HEAD);
         state(
-                workspace, HEAD, "identity", VISITOR, "person_name", "韦晓梅", "id_no",
+                workspace,
+                HEAD,
+                "identity",
+                VISITOR,
+                "person_name",
+                "韦晓梅",
+                "id_no",
                 "11010519491231002X");
         assertThat(workspace.search("晓梅", 10)).containsExactly(HEAD);
         assertThat(workspace.search("小妹", 10)).containsExactly(HOUSEHOLD);
