@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DecimalData;
 import org.javarosa.core.model.data.IAnswerData;
-import org.javarosa.core.model.data.IntegerData;
+import org.javarosa.core.model.data.LongData;
 import org.javarosa.core.model.data.MultipleItemsData;
 import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.data.StringData;
@@ -22,6 +23,10 @@ import zhuhu.record.Value;
 
 /// Our values to the engine's and back. Pure; under the engine's lock.
 final class Answers {
+
+    private static final long LARGEST = 1L << 53;
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("(?<![\\w.])-?\\d+\\.\\d+E-?\\d+(?!\\w)");
 
     private Answers() {}
 
@@ -60,14 +65,15 @@ final class Answers {
         return switch (question.kind()) {
             case INTEGER, DECIMAL -> numeric(text);
             case MANY -> Value.many(inOrder(question, List.of(text.split(" ", -1))));
-            case TEXT, DATE, ONE, ACKNOWLEDGE, NONE -> Value.text(text);
+            case TEXT, NONE -> Value.text(question.calculated() ? figures(text) : text);
+            case DATE, ONE, ACKNOWLEDGE -> Value.text(text);
         };
     }
 
     private static IAnswerData number(Question question, BigDecimal number) {
         if (question.kind() == AnswerKind.INTEGER) {
             try {
-                return new IntegerData(number.intValueExact());
+                return new LongData(exact(number));
             } catch (ArithmeticException e) {
                 throw wrong(question, number.toPlainString());
             }
@@ -80,6 +86,25 @@ final class Answers {
             throw wrong(question, number.toPlainString());
         }
         return new DecimalData(near);
+    }
+
+    /// Throws ArithmeticException for fractions and for what a double cannot hold to the unit.
+    private static long exact(BigDecimal number) {
+        long exact = number.longValueExact();
+        if (Math.abs(exact) > LARGEST) {
+            throw new ArithmeticException(number.toPlainString());
+        }
+        return exact;
+    }
+
+    /// The text with its figures written out. Reason: from ten million up, and below a thousandth,
+    /// the engine writes 1.20028005E7.
+    static String figures(String text) {
+        return text.indexOf('E') < 0
+                ? text
+                : SCIENTIFIC
+                        .matcher(text)
+                        .replaceAll(m -> new BigDecimal(m.group()).toPlainString());
     }
 
     private static IAnswerData many(Question question, List<String> names) {

@@ -122,6 +122,7 @@ final class Checks {
         Matcher itext = ITEXT.matcher(message);
         String words =
                 itext.matches() ? instance.form().getLocalizer().getText(itext.group(1)) : message;
-        return instance.form().fillTemplateString(words, spot.element().getRef());
+        String filled = instance.form().fillTemplateString(words, spot.element().getRef());
+        return Answers.figures(filled);
     }
 }

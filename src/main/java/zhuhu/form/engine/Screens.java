@@ -209,6 +209,6 @@ final class Screens {
     }
 
     private static String said(@Nullable String text) {
-        return text == null ? "" : text;
+        return text == null ? "" : Answers.figures(text);
     }
 }

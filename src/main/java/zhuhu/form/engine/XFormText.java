@@ -9,7 +9,7 @@ import org.javarosa.xform.parse.XFormParser;
 import org.kxml2.kdom.Document;
 import org.kxml2.kdom.Element;
 
-/// An XForm made ready for the engine. Three things are changed on the way in, and the text itself
+/// An XForm made ready for the engine. Four things are changed on the way in, and the text itself
 /// stays as it was compiled:
 ///
 /// - `today()` and `now()` become functions of ours. Reason: the engine looks its own up before any
@@ -18,6 +18,8 @@ import org.kxml2.kdom.Element;
 ///   records, and the engine fails on deleting a row whose id is calculated.
 /// - first-load defaults of prefilled questions go, and those of new rows fill only what is empty.
 ///   Reason: they would overwrite what was shown, after or before others are worked out from it.
+/// - whole numbers are read as long ones. Reason: the engine cuts a sum over 2 147 483 647 down to
+///   that, silently.
 final class XFormText {
 
     private static final Pattern CLOCK =
@@ -77,7 +79,9 @@ final class XFormText {
         for (int i = element.getAttributeCount() - 1; i >= 0; i--) {
             String name = element.getAttributeName(i);
             String space = element.getAttributeNamespace(i);
-            if (entityId && name.equals("calculate")) {
+            if (name.equals("type") && element.getAttributeValue(i).equals("int")) {
+                element.setAttribute(space, name, "long");
+            } else if (entityId && name.equals("calculate")) {
                 element.setAttribute(space, name, null);
             } else if (EXPRESSIONS.contains(name)) {
                 String said = element.getAttributeValue(i);

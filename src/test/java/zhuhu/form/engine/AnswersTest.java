@@ -31,7 +31,7 @@ class AnswersTest {
                 Arguments.of("phone", Value.many(List.of("01"))),
                 Arguments.of("people", Value.text("3")),
                 Arguments.of("people", Value.number(new BigDecimal("2.5"))),
-                Arguments.of("people", Value.number(3_000_000_000L)),
+                Arguments.of("people", Value.number(10_000_000_000_000_000L)),
                 Arguments.of("area", Value.text("大")),
                 Arguments.of("area", Value.number(new BigDecimal("1.234567890123456789"))),
                 Arguments.of("area", Value.number(new BigDecimal("1e400"))),

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.FormSession;
+import zhuhu.form.ScreenView.Item;
 import zhuhu.form.Submission;
 import zhuhu.form.Submission.Saved;
 import zhuhu.record.Value;
@@ -154,6 +155,45 @@ class SubmissionTest {
             assertThat(income.get("half")).contains(Value.number(6001400));
             session.answer(at(session, "farm"), Value.EMPTY);
             assertThat(section(session, "income").get("total")).contains(Value.EMPTY);
+        }
+    }
+
+    @Test
+    void largeAndTinyFiguresAreWrittenOutAndNeverCutDown() {
+        CompiledForm form =
+                Forms.of(
+                        """
+                        | survey |
+                        | | type | name | label | calculation | appearance | constraint | constraint_message |
+                        | | begin_group | funds | 资金 | | field-list | | |
+                        | | decimal | total | 总额 | | | . < 5 | 不应是 ${total} 元 |
+                        | | calculate | again | | ${total} + 0 | | | |
+                        | | calculate | twice | | ${again} * 2 | | | |
+                        | | integer | cents | | ${total} * 1000 | | | |
+                        | | calculate | share | | 1 div 40000 | | | |
+                        | | integer | people | 人数 | | | | |
+                        | | text | code | 编号 | | | | |
+                        | | note | told | 共 ${total} 元，${code} | | | | |
+                        | | end_group | | | | | | |
+                        """);
+        try (FormSession session = Story.of(form).open()) {
+            session.answer(at(session, "total"), Value.number(new BigDecimal("12002800.5")));
+            session.answer(at(session, "people"), Value.number(3_000_000_000L));
+            answer(session, "code", "A1.5E3");
+            Values funds = section(session, "funds");
+            assertThat(funds.plain("again")).isEqualTo("12002800.5");
+            assertThat(funds.plain("twice")).isEqualTo("24005601");
+            assertThat(funds.get("cents")).contains(Value.number(12_002_800_500L));
+            assertThat(funds.plain("share")).isEqualTo("0.000025");
+            assertThat(funds.get("people")).contains(Value.number(3_000_000_000L));
+            assertThat(session.screen("funds").items().getLast())
+                    .isInstanceOfSatisfying(
+                            Item.Note.class,
+                            note -> assertThat(note.label()).isEqualTo("共 12002800.5 元，A1.5E3"));
+            assertThat(session.failures().getFirst().message()).isEqualTo("不应是 12002800.5 元");
+            try (FormSession again = Story.of(form).from(session.draft()).open()) {
+                assertThat(section(again, "funds")).isEqualTo(funds);
+            }
         }
     }
 
