@@ -19,7 +19,7 @@ final class HouseholdChecks {
             doubts.add(Problem.of("R19", count, persons.size()).at(place));
         }
         long heads = persons.stream().filter(RosterPerson::head).count();
-        boolean asked = rows.getFirst().sheet().header().column("relation").isPresent();
+        boolean asked = rows.getFirst().sheet().relation().isPresent();
         if (heads == 0 && asked) {
             doubts.add(Problem.of("R17").at(place));
         } else if (heads > 1) {
@@ -43,7 +43,7 @@ final class HouseholdChecks {
     private static void villages(List<RosterRow> rows, List<Problem> doubts) {
         String first = "";
         for (RosterRow row : rows) {
-            String village = row.folded("village_name");
+            String village = row.village();
             if (first.isEmpty()) {
                 first = village;
             } else if (!village.isEmpty() && !village.equals(first)) {

@@ -36,14 +36,12 @@ final class HouseholdRows {
         current = new Group("", List.of());
         village = "";
         Optional<Column> number = sheet.header().column("household_no");
-        Optional<Column> relation = sheet.header().column("relation");
-        Optional<Column> place = sheet.header().column("village_name");
         Column name = sheet.header().column("person_name").orElseThrow();
         sheet.rows()
                 .forEach(row -> {
                     var at = new RosterRow(sheet, row);
                     if (isNamed(at, name)) {
-                        add(at, text(at, number), text(at, relation), text(at, place));
+                        add(at, text(at, number), at.relation(), at.village());
                     }
                 });
     }

@@ -2,7 +2,7 @@ package zhuhu.workbook.roster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class RosterConversion {
     private final Roster roster;
     private final Headings headings;
     private final Schema schema;
-    private final Map<RosterSheet, SheetPlan> plans = new HashMap<>();
+    private final Map<RosterSheet, SheetPlan> plans = new IdentityHashMap<>();
 
     public RosterConversion(Roster roster, Headings headings, Schema schema) {
         this.roster = roster;
@@ -66,7 +66,7 @@ public final class RosterConversion {
 
     private static List<RosterRow> headFirst(List<RosterRow> rows) {
         var sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.comparing(r -> !HouseholdRows.isHead(r.folded("relation"))));
+        sorted.sort(Comparator.comparing(r -> !HouseholdRows.isHead(r.relation())));
         return sorted;
     }
 

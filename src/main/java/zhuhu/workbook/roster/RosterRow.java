@@ -1,6 +1,8 @@
 package zhuhu.workbook.roster;
 
+import java.util.Optional;
 import zhuhu.base.Place;
+import zhuhu.base.Plain;
 import zhuhu.workbook.sheet.Cell;
 import zhuhu.workbook.sheet.SheetRow;
 
@@ -11,12 +13,18 @@ record RosterRow(RosterSheet sheet, SheetRow row) {
         return row.cell(column.index());
     }
 
-    /// The text of a property's column, folded; "" if there is no such column or cell.
-    String folded(String property) {
-        return sheet.header()
-                .column(property)
-                .map(c -> zhuhu.base.Plain.folded(cell(c).text()))
-                .orElse("");
+    /// The text of 与户主关系, folded; "" if there is no such column or cell.
+    String relation() {
+        return folded(sheet.relation());
+    }
+
+    /// The text of 行政村, folded; "" if there is no such column or cell.
+    String village() {
+        return folded(sheet.village());
+    }
+
+    private String folded(Optional<Column> column) {
+        return column.isEmpty() ? "" : Plain.folded(cell(column.get()).text());
     }
 
     Place place() {
