@@ -46,10 +46,36 @@ public final class ImportBench {
 
     private static final PrintStream OUT = System.out;
     private static final String[] HEADINGS = {
-        "序号", "数据日期", "县(市、区、旗)", "乡(镇)", "行政村", "自然村", "户编号", "人编号", "姓名", "证件号码", "人数",
-        "与户主关系", "民族", "文化程度", "在校生状况", "健康状况", "劳动技能", "务工时间（月）", "是否参加大病保险",
-        "致贫原因1", "危房户", "是否解决安全饮用水", "人均纯收入", "户联系电话", "人联系电话", "首次识别时间", "人员识别时间",
-        "户类型", "监测对象类型", "风险是否消除"
+        "序号",
+        "数据日期",
+        "县(市、区、旗)",
+        "乡(镇)",
+        "行政村",
+        "自然村",
+        "户编号",
+        "人编号",
+        "姓名",
+        "证件号码",
+        "人数",
+        "与户主关系",
+        "民族",
+        "文化程度",
+        "在校生状况",
+        "健康状况",
+        "劳动技能",
+        "务工时间（月）",
+        "是否参加大病保险",
+        "致贫原因1",
+        "危房户",
+        "是否解决安全饮用水",
+        "人均纯收入",
+        "户联系电话",
+        "人联系电话",
+        "首次识别时间",
+        "人员识别时间",
+        "户类型",
+        "监测对象类型",
+        "风险是否消除"
     };
 
     private ImportBench() {}
@@ -73,9 +99,14 @@ public final class ImportBench {
         OUT.println("POI event API     " + first + ", again " + second);
         OUT.println("our reading alone " + reading);
         OUT.println("import            " + importing);
-        OUT.println("import : POI      " + importing.over(first) + ", again " + importing.over(second));
+        OUT.println(
+                "import : POI      " + importing.over(first) + ", again " + importing.over(second));
         Runtime machine = Runtime.getRuntime();
-        OUT.printf(Locale.ROOT, "heap %d MiB of %d%n", (machine.totalMemory() - machine.freeMemory()) >> 20, machine.maxMemory() >> 20);
+        OUT.printf(
+                Locale.ROOT,
+                "heap %d MiB of %d%n",
+                (machine.totalMemory() - machine.freeMemory()) >> 20,
+                machine.maxMemory() >> 20);
         try (var all = Files.list(folder)) {
             for (Path left : all.toList()) {
                 Files.delete(left);
@@ -116,9 +147,7 @@ public final class ImportBench {
         var pack = value(PackReader.read("qianxinan-2017"));
         var passphrase = Passphrase.of("training").orElseThrow();
         try (Workspace workspace =
-                value(
-                        Workspace.create(
-                                folder.resolve("bench.zhuhu"), passphrase, pack, true))) {
+                value(Workspace.create(folder.resolve("bench.zhuhu"), passphrase, pack, true))) {
             var author = new Author("bench", "", "", "bench");
             var act = new ImportRosters(workspace, author, Clock.system(ZoneOffset.UTC));
             ImportedRoster done =
@@ -201,7 +230,8 @@ public final class ImportBench {
     private static List<String> row(int n, int household, int member, int size) {
         String seventeen =
                 "990101%04d%02d%02d%03d"
-                        .formatted(1940 + n % 70, 1 + n / 70 % 12, 1 + n / 840 % 28, n / 23_520 + 1);
+                        .formatted(
+                                1940 + n % 70, 1 + n / 70 % 12, 1 + n / 840 % 28, n / 23_520 + 1);
         int village = household / 250;
         return List.of(
                 Integer.toString(n + 1),
@@ -238,7 +268,9 @@ public final class ImportBench {
 
     private static String name(int n) {
         String family = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
-        return "" + family.charAt(n % 32) + (char) (0x4E00 + n / 32 % 3000) + (char) (0x5200 + n % 2000);
+        return ""
+                + family.charAt(n % 32)
+                + (char) (0x4E00 + n / 32 % 3000)
+                + (char) (0x5200 + n % 2000);
     }
-
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import zhuhu.workbook.sheet.SheetRow;
 
-/// A sheet whose header was recognised. Shape: `titles` are the texts above the header; `rows` those
-/// below it.
+/// A sheet whose header was recognised. Shape: `titles` are the texts above the header; `rows`
+/// those below it.
 final class RosterSheet {
 
     private final String name;
