@@ -42,6 +42,9 @@ final class FormRules {
                 .flatMap(row -> EntityDeclaration.expressions(row).stream())
                 .forEach(rules::expression);
         form.settings().instanceName().ifPresent(rules::expression);
+        if (refusals.isEmpty()) {
+            Cycles.check(form.names(), refusals);
+        }
     }
 
     // Reason: repeats are found by name in forms that come later, and in tables of answers.
