@@ -39,7 +39,8 @@ public record ScreenView(String name, String part, String label, List<Item> item
         /// A nested group; what it holds follows it until the next heading of its level.
         record Heading(String name, String label) implements Item {}
 
-        /// A repeat. `entity` is the record kind of its rows, if they are records.
+        /// A repeat. `entity` is the record kind of its rows, if they are records; `repeat` is what
+        /// [FormSession#addRow(String)] takes: its name, or its path where it stands in a row.
         record Table(String repeat, String label, Optional<String> entity, List<Row> rows)
                 implements Item {
             public Table {
