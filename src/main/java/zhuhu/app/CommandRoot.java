@@ -39,6 +39,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new ListCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new FillCommand(console));
+        line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new DumpCommand(console));
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new VerifyCommand(console));

@@ -2,13 +2,20 @@ package zhuhu.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.flow.VerifyBook;
 
 /// `verify FILE|BOOK`: whether a workspace or a workbook is whole.
 @Command(name = "verify")
@@ -21,12 +28,38 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     Path file = Path.of("");
 
+    @Option(names = "--password-file", paramLabel = "F")
+    @Nullable Path passwordFile;
+
     VerifyCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        return isWorkbook() ? verifyBook() : verifyFile();
+    }
+
+    private boolean isWorkbook() {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    private int verifyBook() {
+        try {
+            Optional<String> password =
+                    passwordFile == null
+                            ? Optional.empty()
+                            : Optional.of(FileOptions.line(passwordFile));
+            return switch (VerifyBook.verify(file, password)) {
+                case Outcome.Done<List<Problem>>(List<Problem> problems) -> print(problems);
+                case Outcome.Failed<List<Problem>>(List<Problem> why) -> console.refused(why);
+            };
+        } catch (IOException e) {
+            return console.refused(Problem.of("passphraseFile", passwordFile));
+        }
+    }
+
+    private int verifyFile() {
         return options.with(console, file, workspace -> print(workspace.verify()));
     }
 

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
@@ -23,6 +27,9 @@ import zhuhu.store.Workspace.Number;
 
 /// Questions to the facts and to the derived tables.
 final class Reading {
+
+    /// What names the row in the name of a row's section.
+    private static final Pattern ROW = Pattern.compile("@[0-9a-f-]{36}$");
 
     private final Session session;
     private final Database database;
@@ -148,6 +155,44 @@ final class Reading {
 
     private static Number number(String type, ResultSet row) throws SQLException {
         return new Number(type, row.getString(1), Session.record(row, 2), row.getInt(4) == 1);
+    }
+
+    /// The numbers of known records, in the order given.
+    List<Long> recordNumbers(Collection<RecordId> records) {
+        var numbers = new ArrayList<Long>(records.size());
+        for (RecordId record : records) {
+            long n =
+                    database.number(
+                            "SELECT n FROM record WHERE uuid = ? AND kind = ?",
+                            Hash.bytes(record.id()),
+                            record.kind().code());
+            if (n != 0) {
+                numbers.add(n);
+            }
+        }
+        return numbers;
+    }
+
+    SortedSet<String> sectionNames(Kind kind) {
+        var found = new TreeSet<String>();
+        database.each(
+                "SELECT name FROM section WHERE n IN (SELECT DISTINCT r.section FROM revision r"
+                        + " JOIN record d ON d.n = r.record WHERE d.kind = ?)",
+                row -> found.add(ROW.matcher(row.getString(1)).replaceFirst("")),
+                kind.code());
+        return found;
+    }
+
+    SortedSet<String> propertyNames(Kind kind, String section) {
+        var found = new TreeSet<String>();
+        database.each(
+                "SELECT DISTINCT j.key FROM revision r JOIN record d ON d.n = r.record"
+                        + " JOIN section s ON s.n = r.section, json_each(r.body) j"
+                        + " WHERE d.kind = ? AND s.name = ? AND r.body IS NOT NULL",
+                row -> found.add(row.getString(1)),
+                kind.code(),
+                section);
+        return found;
     }
 
     List<Map<String, String>> query(String sql, Object... args) {

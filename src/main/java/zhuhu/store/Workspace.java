@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,28 @@ public final class Workspace implements AutoCloseable {
                 .of(record)
                 .map(state -> state.sections(session.layout()))
                 .orElseGet(TreeMap::new);
+    }
+
+    /// The same of many records, in the order given; unknown ones are left out. Much faster than
+    /// one by one.
+    public void sections(
+            Collection<RecordId> records, BiConsumer<RecordId, SortedMap<String, Section>> each) {
+        session.settle();
+        session.states()
+                .each(
+                        new Reading(session).recordNumbers(records),
+                        state -> each.accept(state.id(), state.sections(session.layout())));
+    }
+
+    /// Names of the sections ever stated of records of a kind (`income@2016`); sections of single
+    /// rows (`GROUP@RECORD`) by their group's name alone.
+    public SortedSet<String> sectionNames(Kind kind) {
+        return new Reading(session).sectionNames(kind);
+    }
+
+    /// Names of the properties ever stated in a section of records of a kind.
+    public SortedSet<String> propertyNames(Kind kind, String section) {
+        return new Reading(session).propertyNames(kind, section);
     }
 
     public Section section(RecordId record, String section) {

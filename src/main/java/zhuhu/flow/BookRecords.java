@@ -1,0 +1,102 @@
+package zhuhu.flow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+
+/// Which records a workbook holds, in the order of its sheets: by village, group and head; persons
+/// and visits with their household. Read once.
+final class BookRecords {
+
+    private static final String HOME =
+            "coalesce(v.village_name, ''), h.group_name, h.head_name, h.key";
+
+    private final Workspace workspace;
+    private final Set<String> villages;
+    private final Map<Kind, List<RecordId>> records = new EnumMap<>(Kind.class);
+
+    /// `villages`: only what belongs to them; empty for everything.
+    BookRecords(Workspace workspace, Collection<RecordId> villages) {
+        this.workspace = workspace;
+        this.villages = villages.stream().map(RecordId::text).collect(Collectors.toSet());
+        for (Kind kind : Kind.values()) {
+            records.put(kind, read(kind));
+        }
+    }
+
+    /// Whether these are all the records that there are.
+    boolean everything() {
+        return villages.isEmpty();
+    }
+
+    List<RecordId> of(Kind kind) {
+        return records.getOrDefault(kind, List.of());
+    }
+
+    /// All of them, of all kinds.
+    List<RecordId> all() {
+        return records.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<RecordId> read(Kind kind) {
+        return switch (kind) {
+            case VILLAGE ->
+                    ids(
+                            kind,
+                            "SELECT k.id AS id, k.id AS village FROM village k"
+                                    + " ORDER BY k.village_name, k.key");
+            case HOUSEHOLD ->
+                    ids(
+                            kind,
+                            "SELECT h.id AS id, h.village AS village FROM household h"
+                                    + " LEFT JOIN village v ON v.id = h.village ORDER BY "
+                                    + HOME);
+            case PERSON -> ids(kind, inHousehold(kind, "k.household", "h.village", "k.relation"));
+            case VISIT ->
+                    ids(
+                            kind,
+                            inHousehold(
+                                    kind,
+                                    "k.subject",
+                                    "coalesce(h.village, k.subject)",
+                                    "k.round"));
+            case PAIRING, ISSUE, MEASURE, PROJECT, SITE, FUND, TASK, LINK -> ids(kind, other(kind));
+        };
+    }
+
+    private static String inHousehold(Kind kind, String household, String village, String then) {
+        return "SELECT k.id AS id, %s AS village FROM %s k LEFT JOIN household h ON h.id = %s LEFT JOIN village v ON v.id = h.village ORDER BY %s, %s, k.key"
+                .formatted(village, kind.code(), household, HOME, then);
+    }
+
+    private String other(Kind kind) {
+        Schema schema = workspace.schema();
+        boolean ofHousehold = schema.property(kind, "household").isPresent();
+        boolean ofVillage = schema.property(kind, "village").isPresent();
+        if (ofHousehold) {
+            String village = ofVillage ? "coalesce(h.village, k.village)" : "h.village";
+            return inHousehold(kind, "k.household", village, "k.id");
+        }
+        return "SELECT k.id AS id, %s AS village FROM %s k ORDER BY k.key"
+                .formatted(ofVillage ? "k.village" : "NULL", kind.code());
+    }
+
+    private List<RecordId> ids(Kind kind, String sql) {
+        var ids = new ArrayList<RecordId>();
+        for (Map<String, String> row : workspace.query(sql)) {
+            if (everything() || villages.contains(row.getOrDefault("village", ""))) {
+                ids.add(new RecordId(kind, UUID.fromString(row.getOrDefault("id", ""))));
+            }
+        }
+        return ids;
+    }
+}
