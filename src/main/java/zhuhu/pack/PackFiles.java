@@ -3,7 +3,6 @@ package zhuhu.pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -150,9 +149,9 @@ final class PackFiles {
             throw new IllegalStateException("The program is incomplete: " + MARK + " is missing.");
         }
         try {
-            String place = mark.toURI().toString();
+            String place = mark.toString();
             if (!place.startsWith("jar:")) {
-                return look.at(Path.of(mark.toURI()).resolve("../..").normalize());
+                return look.at(Path.of(URI.create(place)).resolve("../..").normalize());
             }
             Path jar = Path.of(URI.create(place.substring(4, place.indexOf("!/"))));
             try (var inside = FileSystems.newFileSystem(jar)) {
@@ -160,8 +159,6 @@ final class PackFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

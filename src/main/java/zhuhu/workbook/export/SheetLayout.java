@@ -79,6 +79,8 @@ record SheetLayout(List<Band> bands) {
                 name,
                 label,
                 section.properties().stream()
+                        // Reason: a property without words is a form's working figure.
+                        .filter(p -> !p.label().isBlank())
                         .map(p -> BookColumn.of(name, p.name(), p.label(), p.type(), p.choices()))
                         .toList());
     }
