@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -35,7 +36,7 @@ public final class FormBook {
     /// Reads `.xlsx` or `.xls`. Shape: every sheet, hidden ones too; a number is its shortest text
     /// (1.0 is `1`), a date is ISO; rows keep the numbers that Excel shows.
     public static Outcome<FormSheets> read(Path file) {
-        return SpreadsheetFile.open(file, java.util.Optional.empty())
+        return SpreadsheetFile.open(file, Optional.empty())
                 .then(book -> {
                     var sheets = new Sheets();
                     return book.read(sheets).map(_ -> new FormSheets(book.name(), sheets.close()));

@@ -1,6 +1,7 @@
 package zhuhu.form.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class FormReader {
     private final FormSheets sheets;
     private final Refusals refusals = new Refusals();
     private final Set<String> languages = new TreeSet<>();
+    private final Map<String, List<Row>> read = new HashMap<>();
 
     private FormReader(FormSheets sheets) {
         this.sheets = sheets;
@@ -72,8 +74,6 @@ public final class FormReader {
             refusals.add(Problem.of("formSheetUnknown", sheet.name()), Place.in(sheet.name()));
         }
     }
-
-    private final Map<String, List<Row>> read = new java.util.HashMap<>();
 
     private List<Row> rows(String name) {
         var rows = new ArrayList<Row>();

@@ -1,5 +1,6 @@
 package zhuhu.form.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhuhu.base.Problem;
@@ -86,7 +87,7 @@ final class Paths {
     String path(String name, Spot spot, boolean isCurrent) {
         Element target = target(name);
         List<Container> aroundTarget = target.around();
-        List<Container> aroundSpot = new java.util.ArrayList<>();
+        List<Container> aroundSpot = new ArrayList<>();
         aroundSpot.add(spot.container());
         aroundSpot.addAll(spot.container().around());
         Optional<Container> common = aroundSpot.stream().filter(aroundTarget::contains).findFirst();
