@@ -58,6 +58,11 @@ public final class Background implements AutoCloseable {
     /// A long act that tells how far it has come and can be cancelled. The job is [Job#over()] when
     /// `then` is called, or after an exception.
     public <T> Job start(Function<Progress, T> act, Consumer<T> then) {
+        return start(act, then, () -> {});
+    }
+
+    /// As [#start(Function, Consumer)]; `broken` runs after an exception was reported.
+    public <T> Job start(Function<Progress, T> act, Consumer<T> then, Runnable broken) {
         var job = new Job(back);
         run(
                 () -> act.apply(job.progress()),
@@ -65,7 +70,10 @@ public final class Background implements AutoCloseable {
                     job.finish();
                     then.accept(value);
                 },
-                job::finish);
+                () -> {
+                    job.finish();
+                    broken.run();
+                });
         return job;
     }
 

@@ -26,19 +26,7 @@ public final class States {
     private States() {}
 
     public static String words(Texts texts, String state) {
-        return switch (state) {
-            case "todo" -> texts.of("state.todo");
-            case "draft" -> texts.of("state.draft");
-            case "done" -> texts.of("state.done");
-            case "absent" -> texts.of("state.absent");
-            case "refused" -> texts.of("state.refused");
-            case "moved" -> texts.of("state.moved");
-            case "dead" -> texts.of("state.dead");
-            case "notfound" -> texts.of("state.notfound");
-            case "returned" -> texts.of("state.returned");
-            case "approved" -> texts.of("state.approved");
-            default -> texts.of("state.notdue");
-        };
+        return state.isEmpty() ? texts.of("state.notdue") : texts.of("state." + state);
     }
 
     public static Label badge(Texts texts, String state) {

@@ -1,0 +1,37 @@
+package zhuhu.screen.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import zhuhu.base.Outcome;
+import zhuhu.flow.Progress;
+import zhuhu.flow.roster.ImportRosters;
+import zhuhu.flow.roster.ImportedRoster;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace.PackageRow;
+
+/// What comes in and goes out. Called on the workspace's thread.
+public interface Exchange {
+
+    /// A village to export. Shape: `households` how many it has.
+    record VillageLine(RecordId id, String name, int households) {}
+
+    /// What to export. Shape: no villages: all.
+    record Order(List<RecordId> villages, Path out, Optional<String> password) {
+        public Order {
+            villages = List.copyOf(villages);
+        }
+    }
+
+    /// A workbook that was written.
+    record Written(Path file, int households, int persons) {}
+
+    Outcome<List<ImportedRoster>> importRosters(ImportRosters.Request request, Progress progress);
+
+    Outcome<Written> export(Order order, Progress progress);
+
+    List<VillageLine> villages();
+
+    /// Files that came and went, newest first.
+    List<PackageRow> packages();
+}

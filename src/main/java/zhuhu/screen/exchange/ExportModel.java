@@ -1,0 +1,142 @@
+package zhuhu.screen.exchange;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.base.Texts;
+import zhuhu.record.RecordId;
+import zhuhu.screen.Background;
+import zhuhu.screen.Job;
+import zhuhu.screen.exchange.Exchange.Order;
+import zhuhu.screen.exchange.Exchange.VillageLine;
+import zhuhu.screen.exchange.Exchange.Written;
+
+/// Writing the workbook: which villages, where, with what password. The window's thread only.
+public final class ExportModel {
+
+    /// Where an export stands.
+    public sealed interface Stage {
+        record Idle() implements Stage {}
+
+        /// A person chooses; `problems` say why the last attempt failed.
+        record Choosing(List<Problem> problems) implements Stage {
+            public Choosing {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        record Running(Job job) implements Stage {}
+
+        record Over(Written written) implements Stage {}
+    }
+
+    private final Exchange exchange;
+    private final Background background;
+    private final Texts texts;
+    private final Clock clock;
+    private final Runnable changed;
+    private final ObservableList<VillageLine> villages = FXCollections.observableArrayList();
+    private final ObservableSet<RecordId> chosen = FXCollections.observableSet(new TreeSet<>());
+    private final ReadOnlyObjectWrapper<Stage> stage =
+            new ReadOnlyObjectWrapper<>(new Stage.Idle());
+
+    /// `changed` runs when a workbook was written.
+    public ExportModel(
+            Exchange exchange,
+            Background background,
+            Texts texts,
+            Clock clock,
+            Runnable changed) {
+        this.exchange = exchange;
+        this.background = background;
+        this.texts = texts;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    public ReadOnlyObjectProperty<Stage> stage() {
+        return stage.getReadOnlyProperty();
+    }
+
+    public ObservableList<VillageLine> villages() {
+        return villages;
+    }
+
+    /// Villages that shall go out; all of them at first.
+    public ObservableSet<RecordId> chosen() {
+        return chosen;
+    }
+
+    /// Reads the villages and lets a person choose.
+    public void begin() {
+        background.run(
+                exchange::villages,
+                read -> {
+                    villages.setAll(read);
+                    chosen.clear();
+                    read.forEach(v -> chosen.add(v.id()));
+                    stage.set(new Stage.Choosing(List.of()));
+                });
+    }
+
+    public void close() {
+        stage.set(new Stage.Idle());
+    }
+
+    /// Households of the chosen villages.
+    public int households() {
+        return villages.stream()
+                .filter(v -> chosen.contains(v.id()))
+                .mapToInt(VillageLine::households)
+                .sum();
+    }
+
+    /// A file name that says what and when.
+    public String proposal() {
+        List<String> names =
+                villages.stream().filter(v -> chosen.contains(v.id())).map(VillageLine::name).toList();
+        String day = LocalDate.now(clock).toString();
+        return names.size() == 1
+                ? texts.of("export.name.one", names.getFirst(), day)
+                : texts.of("export.name.many", names.size(), day);
+    }
+
+    /// Writes the workbook. Shape: `password` "" for none.
+    public void write(Path out, String password) {
+        boolean all = chosen.size() == villages.size();
+        var order =
+                new Order(
+                        all ? List.of() : List.copyOf(chosen),
+                        out,
+                        Optional.of(password).filter(p -> !p.isEmpty()));
+        Job job =
+                background.start(
+                        progress -> exchange.export(order, progress),
+                        this::came,
+                        () -> stage.set(new Stage.Choosing(List.of())));
+        if (!job.over().get()) {
+            stage.set(new Stage.Running(job));
+        }
+    }
+
+    private void came(Outcome<Written> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Written>(Written written) -> {
+                stage.set(new Stage.Over(written));
+                changed.run();
+            }
+            case Outcome.Failed<Written>(List<Problem> problems) ->
+                    stage.set(new Stage.Choosing(problems));
+        }
+    }
+}
