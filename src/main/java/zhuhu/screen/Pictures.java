@@ -1,5 +1,6 @@
 package zhuhu.screen;
 
+import javafx.scene.Group;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ public final class Pictures {
         var scene = new Scene(content, widthPx, heightPx);
         Theme.dress(scene);
         write(scene, file);
-        scene.setRoot(new javafx.scene.Group());
+        scene.setRoot(new Group());
     }
 
     /// Draws a scene at its own size. Its width and height must be known.

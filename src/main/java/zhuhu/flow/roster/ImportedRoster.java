@@ -27,7 +27,8 @@ public record ImportedRoster(
         failed = List.copyOf(failed);
     }
 
-    static ImportedRoster failed(String file, List<Problem> problems) {
+    /// Nothing of the file came in.
+    public static ImportedRoster failed(String file, List<Problem> problems) {
         return new ImportedRoster(
                 file,
                 "",

@@ -1,5 +1,7 @@
 package zhuhu.screen.setting;
 
+import javafx.scene.layout.ColumnConstraints;
+import javafx.geometry.VPos;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +94,8 @@ public final class SettingsView implements Page {
 
     private GridPane grid() {
         var grid = new GridPane(16, 10);
-        var labels = new javafx.scene.layout.ColumnConstraints(desk.emPx() * 6);
-        var fields = new javafx.scene.layout.ColumnConstraints();
+        var labels = new ColumnConstraints(desk.emPx() * 6);
+        var fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         fields.setMaxWidth(desk.emPx() * 28);
         grid.getColumnConstraints().setAll(labels, fields);
@@ -190,7 +192,7 @@ public final class SettingsView implements Page {
     private static void fact(GridPane grid, String label, String value) {
         int row = grid.getRowCount();
         var words = Words.label(label, "soft");
-        GridPane.setValignment(words, javafx.geometry.VPos.TOP);
+        GridPane.setValignment(words, VPos.TOP);
         grid.addRow(row, words, Words.lines(value));
     }
 

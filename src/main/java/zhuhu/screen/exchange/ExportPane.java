@@ -1,0 +1,144 @@
+package zhuhu.screen.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import zhuhu.base.Problem;
+import zhuhu.base.Texts;
+import zhuhu.screen.Desk;
+import zhuhu.screen.FilePick;
+import zhuhu.screen.exchange.Exchange.VillageLine;
+import zhuhu.screen.exchange.ExportModel.Stage;
+import zhuhu.screen.part.Fields;
+import zhuhu.screen.part.Icon;
+import zhuhu.screen.part.JobPane;
+import zhuhu.screen.part.Notes;
+import zhuhu.screen.part.Words;
+
+/// An export: what to take, progress, and where the workbook lies.
+final class ExportPane {
+
+    private final ExportModel model;
+    private final Desk desk;
+    private final Texts texts;
+    private final FilePick pick;
+    private final Consumer<Path> reveal;
+
+    ExportPane(
+            ExportModel model, Desk desk, Texts texts, FilePick pick, Consumer<Path> reveal) {
+        this.model = model;
+        this.desk = desk;
+        this.texts = texts;
+        this.pick = pick;
+        this.reveal = reveal;
+    }
+
+    Node of(Stage stage) {
+        return switch (stage) {
+            case Stage.Idle() -> new StackPane();
+            case Stage.Choosing(List<Problem> problems) -> centred(choosing(problems));
+            case Stage.Running(var job) ->
+                    centred((Region) new JobPane(texts, texts.of("export.running"), job).root());
+            case Stage.Over(var written) -> centred(over(written));
+        };
+    }
+
+    private Region choosing(List<Problem> problems) {
+        var write = new Button("", Icon.EXPORT.of(18));
+        write.setId("export-write");
+        write.getStyleClass().add("primary");
+        write.setDefaultButton(true);
+        Runnable count =
+                () -> {
+                    write.setText(texts.of("export.write", model.households()));
+                    write.setDisable(model.chosen().isEmpty());
+                };
+        var password = new PasswordField();
+        password.setId("export-password");
+        write.setOnAction(
+                _ ->
+                        pick.newWorkbook(model.proposal())
+                                .ifPresent(out -> model.write(out, password.getText())));
+        var leave = new Button(texts.of("part.cancel"));
+        leave.setCancelButton(true);
+        leave.setOnAction(_ -> model.close());
+        count.run();
+        var box =
+                new VBox(
+                        16,
+                        Words.label(texts.of("export.choose"), "heading"),
+                        villages(count),
+                        Fields.of(
+                                texts.of("export.password"),
+                                password,
+                                new Label(texts.of("export.password.why"))),
+                        Notes.of(texts, problems),
+                        new HBox(10, Words.spring(), leave, write));
+        box.getStyleClass().addAll("sheet", "padded");
+        return box;
+    }
+
+    private Node villages(Runnable changed) {
+        var rows = new VBox(8);
+        for (VillageLine village : model.villages()) {
+            var box = new CheckBox(texts.of("export.village", village.name(), village.households()));
+            box.setSelected(model.chosen().contains(village.id()));
+            box.selectedProperty()
+                    .addListener(
+                            (_, _, on) -> {
+                                if (on) {
+                                    model.chosen().add(village.id());
+                                } else {
+                                    model.chosen().remove(village.id());
+                                }
+                                changed.run();
+                            });
+            rows.getChildren().add(box);
+        }
+        if (model.villages().isEmpty()) {
+            return Words.lines(texts.of("export.none"), "soft");
+        }
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(desk.emPx() * 18);
+        return scroll;
+    }
+
+    private Region over(Exchange.Written written) {
+        var open = new Button(texts.of("export.reveal"), Icon.OPEN.of(18));
+        open.getStyleClass().add("primary");
+        open.setOnAction(_ -> reveal.accept(written.file()));
+        var back = new Button(texts.of("export.back"));
+        back.setId("export-back");
+        back.setOnAction(_ -> model.close());
+        var buttons = new HBox(10, Words.spring(), back, open);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        var box =
+                new VBox(
+                        16,
+                        Notes.good(
+                                texts.of("export.over", written.households(), written.persons()),
+                                texts.of("export.over.next")),
+                        Words.label(String.valueOf(written.file().getFileName()), "heading"),
+                        Words.lines(String.valueOf(written.file().toAbsolutePath().getParent()), "soft"),
+                        buttons);
+        box.getStyleClass().addAll("sheet", "padded");
+        return box;
+    }
+
+    private Node centred(Region region) {
+        region.setMaxSize(desk.emPx() * 44, Region.USE_PREF_SIZE);
+        return new StackPane(region);
+    }
+}
