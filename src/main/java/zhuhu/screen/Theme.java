@@ -35,7 +35,10 @@ public final class Theme {
 
     private static void size(Scene scene, Installation now) {
         var classes = scene.getRoot().getStyleClass();
-        classes.removeAll("size-large", "size-projector");
+        classes.removeAll("size-large", "size-projector", "masked");
+        if (now.projector() || now.masked()) {
+            classes.add("masked");
+        }
         if (now.projector()) {
             classes.add("size-projector");
         } else if (now.large()) {

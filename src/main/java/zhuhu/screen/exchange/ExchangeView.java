@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -84,7 +85,13 @@ public final class ExchangeView implements Page {
 
     @Override
     public void focus() {
-        read.requestFocus();
+        if (root.getChildren().contains(doors)) {
+            read.requestFocus();
+        } else if (root.lookup(".text-input") instanceof Node field) {
+            field.requestFocus();
+        } else if (root.lookup(".button") instanceof Node button) {
+            button.requestFocus();
+        }
     }
 
     private void arrange() {
@@ -97,6 +104,10 @@ public final class ExchangeView implements Page {
         }
         root.getChildren().forEach(child -> VBox.setVgrow(child, Priority.SOMETIMES));
         VBox.setVgrow(doors, Priority.NEVER);
+        // Reason: the button that led here is gone; the keyboard goes on with what has come.
+        if (root.getScene() != null) {
+            Platform.runLater(this::focus);
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -7,9 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,13 +63,30 @@ final class ImportResult {
             top.getChildren().add(copy);
         }
         var box = new VBox(14, top);
-        files.forEach(file -> box.getChildren().add(file(file)));
+        box.getChildren().add(files());
         if (!spots.isEmpty()) {
             TableView<Spot> table = table(spots);
             VBox.setVgrow(table, Priority.ALWAYS);
             box.getChildren().addAll(Words.label(texts.of("import.spots", spots.size()), "heading"), table);
         }
         return box;
+    }
+
+    private Node files() {
+        var cards = new FlowPane(14, 14);
+        for (ImportedRoster file : files) {
+            Region card = file(file);
+            card.setPrefWidth(desk.emPx() * (files.size() == 1 ? 56 : 26.5));
+            cards.getChildren().add(card);
+        }
+        if (files.size() <= 2) {
+            return cards;
+        }
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(desk.emPx() * 16);
+        scroll.setPrefHeight(desk.emPx() * 17);
+        return scroll;
     }
 
     private Region file(ImportedRoster file) {
@@ -102,7 +121,7 @@ final class ImportResult {
     }
 
     private Node counts(ImportedRoster file) {
-        var grid = new GridPane(22, 5);
+        var grid = new GridPane(18, 5);
         grid.addRow(
                 0,
                 Words.label(""),
@@ -119,7 +138,7 @@ final class ImportResult {
                         tally(texts.of("import.held", file.held().size()), file.held(), "doubt"),
                         tally(texts.of("import.refused", file.refused().size()), file.refused(), "bad"),
                         tally(texts.of("import.doubts", file.doubts().size()), file.doubts(), "doubt"));
-        var both = new HBox(48, grid, rows);
+        var both = new HBox(36, grid, rows);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }

@@ -26,7 +26,7 @@ public final class HomeModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Overview> overview =
             new ReadOnlyObjectWrapper<>(
-                    new Overview(Map.of(), Optional.empty(), Optional.empty(), List.of()));
+                    new Overview(false, Map.of(), Optional.empty(), Optional.empty(), List.of()));
 
     /// `read` is called on the workspace's thread.
     public HomeModel(Supplier<Overview> read, Background background) {

@@ -10,7 +10,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +39,7 @@ public final class HomeView implements Page {
     private final VBox content = new VBox(18);
     private final ScrollPane root = new ScrollPane(content);
     private boolean narrow;
+    private boolean wantsFocus;
 
     /// `toState` leads to the households in that state.
     public HomeView(
@@ -70,7 +73,16 @@ public final class HomeView implements Page {
 
     @Override
     public void focus() {
-        Optional.ofNullable(content.lookup(".next-thing")).ifPresent(Node::requestFocus);
+        wantsFocus = true;
+        takeFocus();
+    }
+
+    private void takeFocus() {
+        Node first = content.lookup(".next-thing");
+        if (wantsFocus && first != null) {
+            wantsFocus = false;
+            first.requestFocus();
+        }
     }
 
     @Override
@@ -96,6 +108,10 @@ public final class HomeView implements Page {
                         Words.label(hello, "title"),
                         narrow ? new VBox(18, left, right) : new HBox(18, left, right),
                         below);
+        // Reason: what there is to do is known only after the first answer has come.
+        if (overview.known()) {
+            takeFocus();
+        }
     }
 
     private Region progress(Overview overview) {
@@ -211,13 +227,12 @@ public final class HomeView implements Page {
                                     : texts.of("shell.days.over", -days);
             var title = Words.label(deadline.title());
             title.setMinWidth(0);
-            var row =
-                    new HBox(
-                            12,
-                            Words.label(deadline.day().toString(), "soft"),
-                            title,
-                            Words.spring(),
-                            Words.label(words, "badge", days < 0 ? "bad" : days <= 7 ? "doubt" : "teal"));
+            Label day = Words.label(deadline.day().toString(), "soft");
+            Label left = Words.label(words, "badge", days < 0 ? "bad" : days <= 7 ? "doubt" : "teal");
+            day.setMinWidth(Region.USE_PREF_SIZE);
+            left.setMinWidth(Region.USE_PREF_SIZE);
+            title.setTooltip(new Tooltip(deadline.title()));
+            var row = new HBox(12, day, title, Words.spring(), left);
             row.setAlignment(Pos.CENTER_LEFT);
             rows.getChildren().add(row);
         }

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import zhuhu.store.Workspace.PackageRow;
 
-/// What the first page shows, read at one moment. Shape: `counts` households by state; `lastIn` and
+/// What the first page shows, read at one moment. Shape: `known` false before anything was read;
+/// `counts` households by state; `lastIn` and
 /// `lastOut` the newest files that came and went; `deadlines` in order of their day.
 public record Overview(
+        boolean known,
         Map<String, Integer> counts,
         Optional<PackageRow> lastIn,
         Optional<PackageRow> lastOut,

@@ -33,6 +33,7 @@ public final class SettingsView implements Page {
     private final SettingsModel model;
     private final Desk desk;
     private final Texts texts;
+    private final Runnable leave;
     private final PlainField name = new PlainField();
     private final PlainField unit = new PlainField();
     private final PlainField phone = new PlainField();
@@ -41,7 +42,9 @@ public final class SettingsView implements Page {
     private final VBox checkup = new VBox();
     private final ScrollPane root = new ScrollPane();
 
-    public SettingsView(SettingsModel model, Desk desk, Texts texts) {
+    /// `leave` closes the open file.
+    public SettingsView(SettingsModel model, Desk desk, Texts texts, Runnable leave) {
+        this.leave = leave;
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -186,7 +189,14 @@ public final class SettingsView implements Page {
                     texts.of("setting.file.form"),
                     texts.of("setting.file.form.line", form.title(), form.id(), form.version()));
         }
-        file.getChildren().add(grid);
+        var close = new Button(texts.of("setting.leave"));
+        close.setId("setting-leave");
+        close.setOnAction(_ -> leave.run());
+        file.getChildren()
+                .addAll(
+                        grid,
+                        Words.rule(),
+                        line(texts.of("setting.leave.title"), texts.of("setting.leave.why"), close));
     }
 
     private static void fact(GridPane grid, String label, String value) {

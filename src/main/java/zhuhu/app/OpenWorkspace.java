@@ -1,0 +1,159 @@
+package zhuhu.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.Author;
+import zhuhu.flow.HouseholdCard;
+import zhuhu.flow.HouseholdList;
+import zhuhu.flow.Progress;
+import zhuhu.flow.roster.ImportRosters;
+import zhuhu.flow.roster.ImportedRoster;
+import zhuhu.pack.Manifest;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.screen.Face;
+import zhuhu.screen.exchange.Exchange;
+import zhuhu.screen.home.Overview;
+import zhuhu.screen.household.Households;
+import zhuhu.screen.setting.Care;
+import zhuhu.store.Workspace;
+import zhuhu.store.Workspace.PackageRow;
+
+/// The acts of the window on one open workspace. The workspace's thread only.
+final class OpenWorkspace implements Households, Exchange, Care {
+
+    private final Workspace workspace;
+    private final Supplier<Author> author;
+    private final Clock clock;
+
+    /// `author` tells who is at the keyboard now.
+    OpenWorkspace(Workspace workspace, Supplier<Author> author, Clock clock) {
+        this.workspace = workspace;
+        this.author = author;
+        this.clock = clock;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    String round() {
+        return workspace.setting("round").orElse("");
+    }
+
+    Face face() {
+        Manifest manifest = workspace.pack().manifest();
+        Optional<Manifest.Round> round = manifest.round(round());
+        String file = String.valueOf(workspace.file().getFileName());
+        return new Face(
+                file.endsWith(".zhuhu") ? file.substring(0, file.length() - 6) : file,
+                manifest.title(),
+                round.map(Manifest.Round::title).orElse(""),
+                round.flatMap(r -> day(r.due())),
+                workspace.setting("training").equals(Optional.of("1")));
+    }
+
+    Overview overview() {
+        List<PackageRow> rows = packages();
+        var deadlines = new ArrayList<Overview.Deadline>();
+        for (Manifest.Deadline deadline : workspace.pack().manifest().deadlines()) {
+            day(deadline.due())
+                    .ifPresent(day -> deadlines.add(new Overview.Deadline(deadline.title(), day)));
+        }
+        deadlines.sort(Comparator.comparing(Overview.Deadline::day));
+        return new Overview(true, counts(), first(rows, "in"), first(rows, "out"), deadlines);
+    }
+
+    @Override
+    public List<HouseholdList.Line> lines(HouseholdList.Filter filter) {
+        return new HouseholdList(workspace).lines(filter);
+    }
+
+    @Override
+    public Map<String, Integer> counts() {
+        return new HouseholdList(workspace).counts();
+    }
+
+    @Override
+    public HouseholdCard card(RecordId household) {
+        return HouseholdCard.of(workspace, household, LocalDate.now(clock));
+    }
+
+    @Override
+    public Outcome<List<ImportedRoster>> importRosters(
+            ImportRosters.Request request, Progress progress) {
+        return new ImportRosters(workspace, author.get(), clock).run(request, progress);
+    }
+
+    @Override
+    public Outcome<Written> export(Order order, Progress progress) {
+        return Outcome.failed(Problem.of("notYet", order.out()));
+    }
+
+    @Override
+    public List<VillageLine> villages() {
+        Map<String, Integer> households = new TreeMap<>();
+        lines(HouseholdList.Filter.ALL).forEach(l -> households.merge(l.village(), 1, Integer::sum));
+        var villages = new ArrayList<VillageLine>();
+        workspace.records(
+                Kind.VILLAGE,
+                id -> {
+                    String name = workspace.section(id, "basics").shown().plain("village_name");
+                    villages.add(new VillageLine(id, name, households.getOrDefault(name, 0)));
+                });
+        villages.sort(Comparator.comparing(VillageLine::name));
+        return villages;
+    }
+
+    @Override
+    public List<PackageRow> packages() {
+        return workspace.packages().stream()
+                .sorted(Comparator.comparing(PackageRow::at).reversed())
+                .toList();
+    }
+
+    @Override
+    public About about() {
+        Manifest manifest = workspace.pack().manifest();
+        return new About(
+                workspace.file().toAbsolutePath().toString(),
+                manifest.title(),
+                manifest.issuer(),
+                manifest.source(),
+                workspace.pack().forms().stream()
+                        .map(f -> new Form(f.id(), f.form().title(), f.version()))
+                        .toList());
+    }
+
+    @Override
+    public List<Problem> verify() {
+        return workspace.verify();
+    }
+
+    @Override
+    public void rebuild() {
+        workspace.rebuild();
+    }
+
+    private static Optional<PackageRow> first(List<PackageRow> rows, String direction) {
+        return rows.stream().filter(row -> row.direction().equals(direction)).findFirst();
+    }
+
+    private static Optional<LocalDate> day(String iso) {
+        try {
+            return Optional.of(LocalDate.parse(iso));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

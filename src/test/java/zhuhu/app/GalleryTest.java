@@ -1,0 +1,119 @@
+package zhuhu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.flow.sample.MakeSample;
+import zhuhu.screen.Desk;
+import zhuhu.screen.FilePick;
+import zhuhu.screen.Place;
+import zhuhu.screen.UserFolder;
+
+/// The real window with real parts: a new file, rosters in, a household opened, settings.
+class GalleryTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2017-03-10T02:00:00Z"), ZoneOffset.UTC);
+    private static final Path PICTURES = Path.of("target/screens");
+
+    @TempDir Path folder;
+
+    @Test
+    void aNewFileTakesRostersAndShowsTheirHouseholds() {
+        MakeSample.Made sample =
+                switch (MakeSample.in(folder.resolve("sample"), 2, 12, 7)) {
+                    case Outcome.Done<MakeSample.Made>(MakeSample.Made made) -> made;
+                    case Outcome.Failed<MakeSample.Made>(var problems) ->
+                            throw new AssertionError(problems);
+                };
+        var desk = new Desk(new UserFolder(folder.resolve("user")));
+        desk.change(i -> i.who("李志远", "纳料乡扶贫工作站", "13900000002"));
+        try (Gallery gallery =
+                Gallery.open(desk, CLOCK, new Picks(folder, sample.rosters()), 1366, 768)) {
+            makeFile(gallery);
+            gallery.picture(PICTURES.resolve("real-home-empty-1366x768.png"));
+            gallery.act(window -> window.go(Place.EXCHANGE));
+            gallery.picture(PICTURES.resolve("real-exchange-1366x768.png"));
+            press(gallery, "exchange-import");
+            gallery.picture(PICTURES.resolve("real-import-1366x768.png"));
+            press(gallery, "import-back");
+            gallery.act(window -> window.go(Place.HOUSEHOLDS));
+            gallery.act(
+                    window -> {
+                        var list = window.households().orElseThrow();
+                        list.choose(Optional.of(list.lines().getFirst()));
+                    });
+            gallery.picture(PICTURES.resolve("real-households-1366x768.png"));
+            gallery.act(window -> window.households().orElseThrow().visit());
+            gallery.picture(PICTURES.resolve("real-visit-1366x768.png"));
+            Optional<Node> visit = gallery.ask(scene -> Optional.ofNullable(scene.lookup(".visit")));
+            assertThat(visit).isPresent();
+        }
+        assertThat(desk.now().recent()).containsExactly(folder.resolve("纳料乡.zhuhu"));
+    }
+
+    private static void makeFile(Gallery gallery) {
+        press(gallery, "start-new");
+        press(gallery, "new-file");
+        type(gallery, "new-passphrase", "纳料乡的老槐树下");
+        type(gallery, "new-again", "纳料乡的老槐树下");
+        press(gallery, "new-make");
+    }
+
+    private static void press(Gallery gallery, String id) {
+        Node node = gallery.ask(scene -> found(scene, id));
+        gallery.act(_ -> ((Button) node).fire());
+    }
+
+    private static void type(Gallery gallery, String id, String text) {
+        Node node = gallery.ask(scene -> found(scene, id));
+        gallery.act(_ -> ((TextInputControl) node).setText(text));
+    }
+
+    private static Node found(Scene scene, String id) {
+        Node node = scene.lookup("#" + id);
+        assertThat(node).as(id + " among " + words(scene)).isNotNull();
+        return node;
+    }
+
+    private static List<String> words(Scene scene) {
+        return scene.getRoot().lookupAll(".label").stream()
+                .map(n -> n instanceof Labeled l ? l.getText() : "")
+                .toList();
+    }
+
+    private record Picks(Path folder, List<Path> rosters) implements FilePick {
+        @Override
+        public Optional<Path> workspace() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> newWorkspace(String name) {
+            return Optional.of(folder.resolve("纳料乡.zhuhu"));
+        }
+
+        @Override
+        public Optional<Path> newWorkbook(String name) {
+            return Optional.of(folder.resolve(name));
+        }
+
+        @Override
+        public Optional<Path> packFolder() {
+            return Optional.empty();
+        }
+    }
+}
