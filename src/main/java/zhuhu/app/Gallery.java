@@ -57,31 +57,27 @@ final class Gallery implements AutoCloseable {
         }
         Platform.setImplicitExit(false);
         var mishap = new CompletableFuture<Throwable>();
-        return on(
-                () -> {
-                    Theme.load();
-                    Background background =
-                            Background.thread(Platform::runLater, mishap::complete);
-                    var desktop =
-                            new Desktop(desk, Texts.chinese(), clock, background, pick, _ -> {});
-                    desktop.doors();
-                    var scene = new Scene(desktop.root(), widthPx, heightPx);
-                    Theme.dress(scene);
-                    Theme.follow(scene, desk);
-                    var stage = new Stage();
-                    stage.setScene(scene);
-                    stage.show();
-                    return new Gallery(background, desktop, stage, mishap);
-                });
+        return on(() -> {
+            Theme.load();
+            Background background = Background.thread(Platform::runLater, mishap::complete);
+            var desktop = new Desktop(desk, Texts.chinese(), clock, background, pick, _ -> {});
+            desktop.doors();
+            var scene = new Scene(desktop.root(), widthPx, heightPx);
+            Theme.dress(scene);
+            Theme.follow(scene, desk);
+            var stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            return new Gallery(background, desktop, stage, mishap);
+        });
     }
 
     /// Does something with the window, and waits until all that follows from it is done.
     void act(Consumer<Desktop> act) {
-        on(
-                () -> {
-                    act.accept(desktop);
-                    return true;
-                });
+        on(() -> {
+            act.accept(desktop);
+            return true;
+        });
         rest();
     }
 
@@ -93,28 +89,25 @@ final class Gallery implements AutoCloseable {
     /// Writes what the window shows.
     void picture(Path file) {
         rest();
-        on(
-                () -> {
-                    Pictures.write(stage.getScene(), file);
-                    return true;
-                });
+        on(() -> {
+            Pictures.write(stage.getScene(), file);
+            return true;
+        });
     }
 
     @Override
     public void close() {
-        on(
-                () -> {
-                    stage.close();
-                    return true;
-                });
+        on(() -> {
+            stage.close();
+            return true;
+        });
         var ended = new CompletableFuture<Boolean>();
         // Reason: ending waits for the workspace's thread, which may still want the window's.
         rest();
-        Platform.runLater(
-                () -> {
-                    desktop.end();
-                    ended.complete(true);
-                });
+        Platform.runLater(() -> {
+            desktop.end();
+            ended.complete(true);
+        });
         ended.join();
     }
 
@@ -130,22 +123,20 @@ final class Gallery implements AutoCloseable {
             quiet = background.idle() ? quiet + 1 : 0;
         }
         Optional.ofNullable(mishap.isDone() ? mishap.join() : null)
-                .ifPresent(
-                        thrown -> {
-                            throw new Broken(thrown);
-                        });
+                .ifPresent(thrown -> {
+                    throw new Broken(thrown);
+                });
     }
 
     private static <T> T on(Supplier<T> act) {
         var done = new CompletableFuture<T>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        done.complete(act.get());
-                    } catch (RuntimeException e) {
-                        done.completeExceptionally(e);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                done.complete(act.get());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
         return done.join();
     }
 }

@@ -32,7 +32,6 @@ final class OpenDoors implements Doors<Workspace> {
 
     @Override
     public Outcome<Workspace> create(Path file, Passphrase passphrase, String pack) {
-        return PackReader.read(pack)
-                .then(read -> Workspaces.create(file, passphrase, read, false));
+        return PackReader.read(pack).then(read -> Workspaces.create(file, passphrase, read, false));
     }
 }

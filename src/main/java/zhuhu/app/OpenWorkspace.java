@@ -103,7 +103,8 @@ final class OpenWorkspace implements Households, Exchange, Care {
     @Override
     public List<VillageLine> villages() {
         Map<String, Integer> households = new TreeMap<>();
-        lines(HouseholdList.Filter.ALL).forEach(l -> households.merge(l.village(), 1, Integer::sum));
+        lines(HouseholdList.Filter.ALL)
+                .forEach(l -> households.merge(l.village(), 1, Integer::sum));
         var villages = new ArrayList<VillageLine>();
         workspace.records(
                 Kind.VILLAGE,

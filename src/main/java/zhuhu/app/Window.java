@@ -37,15 +37,13 @@ public final class Window extends Application {
         var mishaps = new Mishaps(folder.errorLog(), clock);
         var shown = new AtomicReference<@Nullable Desktop>();
         var border =
-                mishaps.telling(
-                        code ->
-                                Platform.runLater(
-                                        () -> {
-                                            Desktop now = shown.get();
-                                            if (now != null) {
-                                                now.mishap(code, folder.errorLog());
-                                            }
-                                        }));
+                mishaps.telling(code ->
+                        Platform.runLater(() -> {
+                            Desktop now = shown.get();
+                            if (now != null) {
+                                now.mishap(code, folder.errorLog());
+                            }
+                        }));
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> border.accept(thrown));
         var desk = new Desk(folder);
         var made =

@@ -51,15 +51,15 @@ class GalleryTest {
             gallery.picture(PICTURES.resolve("real-import-1366x768.png"));
             press(gallery, "import-back");
             gallery.act(window -> window.go(Place.HOUSEHOLDS));
-            gallery.act(
-                    window -> {
-                        var list = window.households().orElseThrow();
-                        list.choose(Optional.of(list.lines().getFirst()));
-                    });
+            gallery.act(window -> {
+                var list = window.households().orElseThrow();
+                list.choose(Optional.of(list.lines().getFirst()));
+            });
             gallery.picture(PICTURES.resolve("real-households-1366x768.png"));
             gallery.act(window -> window.households().orElseThrow().visit());
             gallery.picture(PICTURES.resolve("real-visit-1366x768.png"));
-            Optional<Node> visit = gallery.ask(scene -> Optional.ofNullable(scene.lookup(".visit")));
+            Optional<Node> visit =
+                    gallery.ask(scene -> Optional.ofNullable(scene.lookup(".visit")));
             assertThat(visit).isPresent();
         }
         assertThat(desk.now().recent()).containsExactly(folder.resolve("纳料乡.zhuhu"));

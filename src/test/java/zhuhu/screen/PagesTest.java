@@ -74,7 +74,13 @@ class PagesTest {
 
     private Parent shell(Place place) {
         var layers = new Layers();
-        var face = new Face("坡脚村2017", "黔西南州“四个逐村逐户”百日攻坚战", "第一轮", Optional.of(LocalDate.of(2017, 6, 3)), false);
+        var face =
+                new Face(
+                        "坡脚村2017",
+                        "黔西南州“四个逐村逐户”百日攻坚战",
+                        "第一轮",
+                        Optional.of(LocalDate.of(2017, 6, 3)),
+                        false);
         var shell = new ShellModel(face, CLOCK);
         shell.place().set(place);
         var pages = new EnumMap<Place, Page>(Place.class);
@@ -117,7 +123,8 @@ class PagesTest {
                 trade.packages().stream().filter(p -> p.direction().equals("out")).findFirst(),
                 List.of(
                         new Overview.Deadline("再识别、再回访全部完成", LocalDate.of(2017, 3, 8)),
-                        new Overview.Deadline("易地搬迁安置点全部启动，搬迁对象全部确定，产业、就业搬迁前落实到户到人", LocalDate.of(2017, 3, 14)),
+                        new Overview.Deadline(
+                                "易地搬迁安置点全部启动，搬迁对象全部确定，产业、就业搬迁前落实到户到人", LocalDate.of(2017, 3, 14)),
                         new Overview.Deadline("百日攻坚战第 100 天", LocalDate.of(2017, 6, 3))));
     }
 
@@ -142,7 +149,12 @@ class PagesTest {
 
     @Test
     void rostersComeInWithDateAndPasswordAskedForAndEveryPlaceListed() {
-        chosen.addAll(List.of(Path.of("坡脚村名册.xlsx"), Path.of("纳料村名册-无日期.xls"), Path.of("者要村名册-密码.xlsx"), Path.of("坏的.xlsx")));
+        chosen.addAll(
+                List.of(
+                        Path.of("坡脚村名册.xlsx"),
+                        Path.of("纳料村名册-无日期.xls"),
+                        Path.of("者要村名册-密码.xlsx"),
+                        Path.of("坏的.xlsx")));
         Robot robot = at(Place.EXCHANGE, 1366, 768).picture("exchange");
         robot.press(KeyCode.ENTER).picture("import-date");
         robot.write("二月").press(KeyCode.ENTER);
@@ -182,7 +194,10 @@ class PagesTest {
     @Test
     void settingsKeepTheNameOnLeavingAndTellWhatIsWrongWithTheFile() {
         Robot robot = at(Place.SETTINGS, 1366, 768).picture("settings");
-        robot.focus("setting-name").press(KeyCode.CONTROL, KeyCode.A).write("王秀兰").press(KeyCode.TAB);
+        robot.focus("setting-name")
+                .press(KeyCode.CONTROL, KeyCode.A)
+                .write("王秀兰")
+                .press(KeyCode.TAB);
         assertThat(desk.now().name()).isEqualTo("王秀兰");
         robot.clickId("setting-verify");
         assertThat(robot.sees("有 1 条内容与它的指纹对不上。")).isTrue();
@@ -197,7 +212,9 @@ class PagesTest {
                     "黔西南州“四个逐村逐户”百日攻坚战",
                     "中共黔西南州委、州人民政府",
                     "《脱贫攻坚战区第四号令》",
-                    List.of(new Form("household_visit", "逐户回访", "2017022401"), new Form("household", "户登记", "1")));
+                    List.of(
+                            new Form("household_visit", "逐户回访", "2017022401"),
+                            new Form("household", "户登记", "1")));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package zhuhu.screen;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,8 @@ public final class Trade implements Exchange {
         }
         if (name.contains("坏")) {
             return Outcome.failed(
-                    Problem.said("notAWorkbook", "“" + name + "”不是 Excel 文件。", "请重新拷贝后再试，没有读入任何内容。"));
+                    Problem.said(
+                            "notAWorkbook", "“" + name + "”不是 Excel 文件。", "请重新拷贝后再试，没有读入任何内容。"));
         }
         return Outcome.done(List.of(taken(name)));
     }
@@ -62,7 +62,10 @@ public final class Trade implements Exchange {
                 List.of(
                         Problem.said("idCheck", "证件号码“99010119650101001X”的校验码不对。", "请对照证件逐位核实。")
                                 .at(Place.cell("名册", 11, 7)),
-                        Problem.said("idDamaged", "证件号码“9.90101E+17”被 Excel 改坏了。", "请对照证件补上完整号码，并把这一列设为文本格式。")
+                        Problem.said(
+                                        "idDamaged",
+                                        "证件号码“9.90101E+17”被 Excel 改坏了。",
+                                        "请对照证件补上完整号码，并把这一列设为文本格式。")
                                 .at(Place.cell("名册", 21, 7))),
                 List.of(
                         Problem.said("noName", "没有姓名，这一行没有读入。", "请补上姓名后再导入一次。")
@@ -76,7 +79,10 @@ public final class Trade implements Exchange {
         ordered.add(order);
         return order.out().toString().contains("只读")
                 ? Outcome.failed(
-                        Problem.said("cannotWrite", "写不进“" + order.out().getFileName() + "”。", "请换一个位置，或先关掉正打开它的程序。"))
+                        Problem.said(
+                                "cannotWrite",
+                                "写不进“" + order.out().getFileName() + "”。",
+                                "请换一个位置，或先关掉正打开它的程序。"))
                 : Outcome.done(new Written(order.out(), 126, 504));
     }
 
@@ -93,7 +99,23 @@ public final class Trade implements Exchange {
     @Override
     public List<PackageRow> packages() {
         return List.of(
-                new PackageRow("b", "out", "workbook", "坡脚村_工作簿_2017-03-09.xlsx", "", "2017-03-09T17:40:00", "李志远", "42 户 168 人"),
-                new PackageRow("a", "in", "roster", "坡脚村贫困人口名册.xlsx", "2017-02-20", "2017-03-01T09:12:00", "李志远", "新增 126 户 504 人"));
+                new PackageRow(
+                        "b",
+                        "out",
+                        "workbook",
+                        "坡脚村_工作簿_2017-03-09.xlsx",
+                        "",
+                        "2017-03-09T17:40:00",
+                        "李志远",
+                        "42 户 168 人"),
+                new PackageRow(
+                        "a",
+                        "in",
+                        "roster",
+                        "坡脚村贫困人口名册.xlsx",
+                        "2017-02-20",
+                        "2017-03-01T09:12:00",
+                        "李志远",
+                        "新增 126 户 504 人"));
     }
 }

@@ -52,11 +52,7 @@ public final class ExportModel {
 
     /// `changed` runs when a workbook was written.
     public ExportModel(
-            Exchange exchange,
-            Background background,
-            Texts texts,
-            Clock clock,
-            Runnable changed) {
+            Exchange exchange, Background background, Texts texts, Clock clock, Runnable changed) {
         this.exchange = exchange;
         this.background = background;
         this.texts = texts;
@@ -104,7 +100,10 @@ public final class ExportModel {
     /// A file name that says what and when.
     public String proposal() {
         List<String> names =
-                villages.stream().filter(v -> chosen.contains(v.id())).map(VillageLine::name).toList();
+                villages.stream()
+                        .filter(v -> chosen.contains(v.id()))
+                        .map(VillageLine::name)
+                        .toList();
         String day = LocalDate.now(clock).toString();
         return names.size() == 1
                 ? texts.of("export.name.one", names.getFirst(), day)

@@ -35,8 +35,7 @@ final class ExportPane {
     private final FilePick pick;
     private final Consumer<Path> reveal;
 
-    ExportPane(
-            ExportModel model, Desk desk, Texts texts, FilePick pick, Consumer<Path> reveal) {
+    ExportPane(ExportModel model, Desk desk, Texts texts, FilePick pick, Consumer<Path> reveal) {
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -66,10 +65,9 @@ final class ExportPane {
                 };
         var password = new PasswordField();
         password.setId("export-password");
-        write.setOnAction(
-                _ ->
-                        pick.newWorkbook(model.proposal())
-                                .ifPresent(out -> model.write(out, password.getText())));
+        write.setOnAction(_ ->
+                pick.newWorkbook(model.proposal())
+                        .ifPresent(out -> model.write(out, password.getText())));
         var leave = new Button(texts.of("part.cancel"));
         leave.setCancelButton(true);
         leave.setOnAction(_ -> model.close());
@@ -92,18 +90,18 @@ final class ExportPane {
     private Node villages(Runnable changed) {
         var rows = new VBox(8);
         for (VillageLine village : model.villages()) {
-            var box = new CheckBox(texts.of("export.village", village.name(), village.households()));
+            var box =
+                    new CheckBox(texts.of("export.village", village.name(), village.households()));
             box.setSelected(model.chosen().contains(village.id()));
             box.selectedProperty()
-                    .addListener(
-                            (_, _, on) -> {
-                                if (on) {
-                                    model.chosen().add(village.id());
-                                } else {
-                                    model.chosen().remove(village.id());
-                                }
-                                changed.run();
-                            });
+                    .addListener((_, _, on) -> {
+                        if (on) {
+                            model.chosen().add(village.id());
+                        } else {
+                            model.chosen().remove(village.id());
+                        }
+                        changed.run();
+                    });
             rows.getChildren().add(box);
         }
         if (model.villages().isEmpty()) {
@@ -131,7 +129,9 @@ final class ExportPane {
                                 texts.of("export.over", written.households(), written.persons()),
                                 texts.of("export.over.next")),
                         Words.label(String.valueOf(written.file().getFileName()), "heading"),
-                        Words.lines(String.valueOf(written.file().toAbsolutePath().getParent()), "soft"),
+                        Words.lines(
+                                String.valueOf(written.file().toAbsolutePath().getParent()),
+                                "soft"),
                         buttons);
         box.getStyleClass().addAll("sheet", "padded");
         return box;

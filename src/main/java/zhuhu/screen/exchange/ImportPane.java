@@ -50,7 +50,10 @@ final class ImportPane {
         field.setId("import-date");
         field.setPromptText(texts.of("import.date.example"));
         var note = new Label(texts.of("import.date.why"));
-        var box = ask(texts.of("import.date.title", name(file)), Fields.of(texts.of("import.date"), field, note));
+        var box =
+                ask(
+                        texts.of("import.date.title", name(file)),
+                        Fields.of(texts.of("import.date"), field, note));
         Runnable go =
                 () -> {
                     Optional<LocalDate> day = Days.parse(field.settled().get());
@@ -70,11 +73,18 @@ final class ImportPane {
     private Region password(Path file, boolean wrong) {
         var field = new PasswordField();
         field.setId("import-password");
-        var note = new Label(wrong ? texts.of("import.password.wrong") : texts.of("import.password.why"));
+        var note =
+                new Label(
+                        wrong
+                                ? texts.of("import.password.wrong")
+                                : texts.of("import.password.why"));
         if (wrong) {
             note.getStyleClass().add("words-bad");
         }
-        var box = ask(texts.of("import.password.title", name(file)), Fields.of(texts.of("import.password"), field, note));
+        var box =
+                ask(
+                        texts.of("import.password.title", name(file)),
+                        Fields.of(texts.of("import.password"), field, note));
         Runnable go =
                 () -> {
                     if (!field.getText().isEmpty()) {

@@ -1,8 +1,8 @@
 package zhuhu.screen.exchange;
 
-import javafx.geometry.HPos;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -55,11 +55,10 @@ final class ImportResult {
         if (!spots.isEmpty()) {
             var copy = new Button(texts.of("import.copy"), Icon.COPY.of(16));
             copy.setId("import-copy");
-            copy.setOnAction(
-                    _ -> {
-                        copy(spots);
-                        copy.setText(texts.of("import.copied"));
-                    });
+            copy.setOnAction(_ -> {
+                copy(spots);
+                copy.setText(texts.of("import.copied"));
+            });
             top.getChildren().add(copy);
         }
         var box = new VBox(14, top);
@@ -67,7 +66,8 @@ final class ImportResult {
         if (!spots.isEmpty()) {
             TableView<Spot> table = table(spots);
             VBox.setVgrow(table, Priority.ALWAYS);
-            box.getChildren().addAll(Words.label(texts.of("import.spots", spots.size()), "heading"), table);
+            box.getChildren()
+                    .addAll(Words.label(texts.of("import.spots", spots.size()), "heading"), table);
         }
         return box;
     }
@@ -94,7 +94,8 @@ final class ImportResult {
         var head = new HBox(10, name);
         head.setAlignment(Pos.CENTER_LEFT);
         if (!file.date().isEmpty()) {
-            head.getChildren().add(Words.label(texts.of("import.dated", file.date()), "badge", "teal"));
+            head.getChildren()
+                    .add(Words.label(texts.of("import.dated", file.date()), "badge", "teal"));
         }
         var box = new VBox(12, head);
         if (file.failed().isEmpty()) {
@@ -136,8 +137,14 @@ final class ImportResult {
                         5,
                         Words.label(texts.of("import.rows", file.rows()), "strong"),
                         tally(texts.of("import.held", file.held().size()), file.held(), "doubt"),
-                        tally(texts.of("import.refused", file.refused().size()), file.refused(), "bad"),
-                        tally(texts.of("import.doubts", file.doubts().size()), file.doubts(), "doubt"));
+                        tally(
+                                texts.of("import.refused", file.refused().size()),
+                                file.refused(),
+                                "bad"),
+                        tally(
+                                texts.of("import.doubts", file.doubts().size()),
+                                file.doubts(),
+                                "doubt"));
         var both = new HBox(36, grid, rows);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
@@ -213,7 +220,14 @@ final class ImportResult {
                         texts.of("import.next")));
         for (Spot spot : spots) {
             text.append('\n')
-                    .append(String.join("\t", spot.file(), spot.kind(), spot.where(), spot.what(), spot.next()));
+                    .append(
+                            String.join(
+                                    "\t",
+                                    spot.file(),
+                                    spot.kind(),
+                                    spot.where(),
+                                    spot.what(),
+                                    spot.next()));
         }
         var content = new ClipboardContent();
         content.putString(text.toString());

@@ -44,6 +44,9 @@ public final class HomeModel {
 
     /// What there is to do, most pressing first.
     public static List<Next> next(Overview overview) {
+        if (!overview.known()) {
+            return List.of();
+        }
         if (overview.households() == 0) {
             return List.of(Next.IMPORT);
         }

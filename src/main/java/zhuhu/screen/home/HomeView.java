@@ -78,11 +78,22 @@ public final class HomeView implements Page {
     }
 
     private void takeFocus() {
+        // Reason: what there is to do is known only after the first answer has come.
         Node first = content.lookup(".next-thing");
-        if (wantsFocus && first != null) {
+        if (wantsFocus && first != null && model.overview().get().known()) {
             wantsFocus = false;
             first.requestFocus();
         }
+    }
+
+    private boolean hasFocus() {
+        Node owner = content.getScene() == null ? null : content.getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == content) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -94,6 +105,7 @@ public final class HomeView implements Page {
     }
 
     private void fill() {
+        wantsFocus = wantsFocus || hasFocus();
         Overview overview = model.overview().get();
         String name = desk.now().name();
         String hello = name.isBlank() ? texts.of("home.title") : texts.of("home.hello", name);
@@ -108,10 +120,7 @@ public final class HomeView implements Page {
                         Words.label(hello, "title"),
                         narrow ? new VBox(18, left, right) : new HBox(18, left, right),
                         below);
-        // Reason: what there is to do is known only after the first answer has come.
-        if (overview.known()) {
-            takeFocus();
-        }
+        takeFocus();
     }
 
     private Region progress(Overview overview) {
@@ -123,7 +132,9 @@ public final class HomeView implements Page {
         var figures =
                 new VBox(
                         6,
-                        Words.label(texts.of("home.closed", overview.closed(), overview.due()), "heading"),
+                        Words.label(
+                                texts.of("home.closed", overview.closed(), overview.due()),
+                                "heading"),
                         Words.lines(texts.of("home.households", overview.households()), "soft"));
         var states = new VBox(5);
         for (String state : States.ORDER) {
@@ -155,7 +166,7 @@ public final class HomeView implements Page {
         for (Next thing : HomeModel.next(overview)) {
             things.getChildren().add(thing(thing, overview));
         }
-        if (things.getChildren().isEmpty()) {
+        if (things.getChildren().isEmpty() && overview.known()) {
             things.getChildren().add(Words.lines(texts.of("home.nothing"), "soft"));
         }
         return sheet(texts.of("home.next"), things);
@@ -164,7 +175,11 @@ public final class HomeView implements Page {
     private Node thing(Next thing, Overview overview) {
         return switch (thing) {
             case IMPORT ->
-                    row(Icon.IMPORT, texts.of("home.import"), texts.of("home.import.why"), toExchange);
+                    row(
+                            Icon.IMPORT,
+                            texts.of("home.import"),
+                            texts.of("home.import.why"),
+                            toExchange);
             case RETURNED ->
                     row(
                             Icon.WARNING,
@@ -190,7 +205,11 @@ public final class HomeView implements Page {
                             texts.of("home.absent.why"),
                             () -> toState.accept("absent"));
             case EXPORT ->
-                    row(Icon.EXPORT, texts.of("home.export"), texts.of("home.export.why"), toExchange);
+                    row(
+                            Icon.EXPORT,
+                            texts.of("home.export"),
+                            texts.of("home.export.why"),
+                            toExchange);
         };
     }
 
@@ -199,8 +218,7 @@ public final class HomeView implements Page {
         mark.getStyleClass().addAll("door-mark", "icon-teal");
         mark.setMinSize(38, 38);
         mark.setMaxSize(38, 38);
-        var words =
-                new VBox(Words.label(title, "subheading"), Words.label(why, "soft", "small"));
+        var words = new VBox(Words.label(title, "subheading"), Words.label(why, "soft", "small"));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var line = new HBox(14, mark, words, Icon.GO.of(16));
@@ -228,7 +246,8 @@ public final class HomeView implements Page {
             var title = Words.label(deadline.title());
             title.setMinWidth(0);
             Label day = Words.label(deadline.day().toString(), "soft");
-            Label left = Words.label(words, "badge", days < 0 ? "bad" : days <= 7 ? "doubt" : "teal");
+            Label left =
+                    Words.label(words, "badge", days < 0 ? "bad" : days <= 7 ? "doubt" : "teal");
             day.setMinWidth(Region.USE_PREF_SIZE);
             left.setMinWidth(Region.USE_PREF_SIZE);
             title.setTooltip(new Tooltip(deadline.title()));
@@ -265,7 +284,10 @@ public final class HomeView implements Page {
                 .addAll(
                         name,
                         Words.spring(),
-                        Words.label(at.substring(0, Math.min(16, at.length())).replace('T', ' '), "soft", "small"));
+                        Words.label(
+                                at.substring(0, Math.min(16, at.length())).replace('T', ' '),
+                                "soft",
+                                "small"));
         return line;
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import zhuhu.store.Workspace.PackageRow;
 
 /// What the first page shows, read at one moment. Shape: `known` false before anything was read;
-/// `counts` households by state; `lastIn` and
-/// `lastOut` the newest files that came and went; `deadlines` in order of their day.
+/// `counts` households by state; `lastIn` and `lastOut` the newest files that came and went;
+/// `deadlines` in order of their day.
 public record Overview(
         boolean known,
         Map<String, Integer> counts,

@@ -120,7 +120,8 @@ final class CardView {
         String age = member.age() < 0 ? "—" : texts.of("card.age", member.age());
         var name = fixed(Words.label(member.name(), "strong"), 4.4);
         var relation = fixed(Words.label(member.relation(), "soft"), 4.2);
-        var who = fixed(Words.label(texts.of("card.sexage", member.sex(), age).strip(), "soft"), 4.9);
+        var who =
+                fixed(Words.label(texts.of("card.sexage", member.sex(), age).strip(), "soft"), 4.9);
         var number = Words.label(shown("id_no", member.idNo()), "soft", "small");
         var row = new HBox(4, name, relation, who, number);
         row.setAlignment(Pos.CENTER_LEFT);

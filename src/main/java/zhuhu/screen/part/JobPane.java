@@ -28,11 +28,10 @@ public final class JobPane {
         bar.setMaxWidth(Double.MAX_VALUE);
         var cancel = new Button(texts.of("part.job.cancel"));
         cancel.setCancelButton(true);
-        cancel.setOnAction(
-                _ -> {
-                    cancel.setDisable(true);
-                    job.cancel();
-                });
+        cancel.setOnAction(_ -> {
+            cancel.setDisable(true);
+            job.cancel();
+        });
         var foot = new HBox(12, step, Words.spring(), cancel);
         foot.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().setAll(Words.label(title, "heading"), bar, foot);

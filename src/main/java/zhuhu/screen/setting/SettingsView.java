@@ -1,16 +1,16 @@
 package zhuhu.screen.setting;
 
-import javafx.scene.layout.ColumnConstraints;
-import javafx.geometry.VPos;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -116,14 +116,20 @@ public final class SettingsView implements Page {
                         line(
                                 texts.of("setting.projector"),
                                 texts.of("setting.projector.why"),
-                                toggle("setting-projector", now.projector(), on ->
-                                                desk.change(i -> i.look(on, i.masked(), i.large())))),
+                                toggle(
+                                        "setting-projector",
+                                        now.projector(),
+                                        on -> desk.change(i -> i.look(on, i.masked(), i.large())))),
                         Words.rule(),
                         line(
                                 texts.of("setting.mask"),
                                 texts.of("setting.mask.why"),
-                                toggle("setting-mask", now.masked(), on ->
-                                                desk.change(i -> i.look(i.projector(), on, i.large())))));
+                                toggle(
+                                        "setting-mask",
+                                        now.masked(),
+                                        on ->
+                                                desk.change(i ->
+                                                        i.look(i.projector(), on, i.large())))));
         fillFile();
     }
 
@@ -196,7 +202,10 @@ public final class SettingsView implements Page {
                 .addAll(
                         grid,
                         Words.rule(),
-                        line(texts.of("setting.leave.title"), texts.of("setting.leave.why"), close));
+                        line(
+                                texts.of("setting.leave.title"),
+                                texts.of("setting.leave.why"),
+                                close));
     }
 
     private static void fact(GridPane grid, String label, String value) {
@@ -213,11 +222,10 @@ public final class SettingsView implements Page {
         var rebuild = new Button(texts.of("setting.rebuild"));
         rebuild.setOnAction(_ -> model.rebuild());
         model.checkup()
-                .subscribe(
-                        now -> {
-                            verify.setDisable(now instanceof Checkup.Running);
-                            rebuild.setDisable(now instanceof Checkup.Running);
-                        });
+                .subscribe(now -> {
+                    verify.setDisable(now instanceof Checkup.Running);
+                    rebuild.setDisable(now instanceof Checkup.Running);
+                });
         return new VBox(
                 12,
                 line(texts.of("setting.verify.title"), texts.of("setting.verify.why"), verify),
@@ -234,10 +242,16 @@ public final class SettingsView implements Page {
                     checkup.getChildren().add(Words.label(texts.of("setting.running"), "soft"));
             case Checkup.Sound() ->
                     checkup.getChildren()
-                            .add(Notes.good(texts.of("setting.sound"), texts.of("setting.sound.next")));
+                            .add(
+                                    Notes.good(
+                                            texts.of("setting.sound"),
+                                            texts.of("setting.sound.next")));
             case Checkup.Rebuilt() ->
                     checkup.getChildren()
-                            .add(Notes.good(texts.of("setting.rebuilt"), texts.of("setting.rebuilt.next")));
+                            .add(
+                                    Notes.good(
+                                            texts.of("setting.rebuilt"),
+                                            texts.of("setting.rebuilt.next")));
             case Checkup.Wrong(List<Problem> problems) ->
                     checkup.getChildren().add(Notes.of(texts, problems));
         }
