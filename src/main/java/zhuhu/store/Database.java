@@ -69,8 +69,9 @@ final class Database implements AutoCloseable {
             statement.execute("PRAGMA synchronous = FULL");
             // Reason: sorting must never write plain rows into the system's temporary folder.
             statement.execute("PRAGMA temp_store = MEMORY");
-            // Reason: every page that is read again is decrypted again, so keep 128 MiB of them.
-            statement.execute("PRAGMA cache_size = -131072");
+            // Reason: every page that is read again is decrypted again, so keep 256 MiB of them, if
+            // there are that many.
+            statement.execute("PRAGMA cache_size = -262144");
             try (var rows = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
                 rows.next();
             }

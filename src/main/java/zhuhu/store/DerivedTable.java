@@ -3,14 +3,12 @@ package zhuhu.store;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhuhu.form.AnswerKind;
 import zhuhu.pack.Schema;
@@ -116,16 +114,11 @@ record DerivedTable(
 
     /// The row of a record in the table of its kind.
     @Nullable Object[] row(RecordState state, SortedMap<String, Section> sections) {
-        String contested =
-                sections.entrySet().stream()
-                        .filter(e -> e.getValue() instanceof Section.Contested)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.joining(" "));
         @Nullable Object[] row = new Object[fixed.size() + columns.size()];
         row[0] = state.n();
         row[1] = state.id().text();
         row[2] = state.id().shortKey();
-        row[3] = contested;
+        row[3] = contested(sections);
         places.forEach((name, places) -> {
             Section section = sections.get(name);
             if (section != null) {
@@ -133,6 +126,17 @@ record DerivedTable(
             }
         });
         return row;
+    }
+
+    private static String contested(SortedMap<String, Section> sections) {
+        StringBuilder names = null;
+        for (Map.Entry<String, Section> entry : sections.entrySet()) {
+            if (entry.getValue() instanceof Section.Contested) {
+                names = names == null ? new StringBuilder() : names.append(' ');
+                names.append(entry.getKey());
+            }
+        }
+        return names == null ? "" : names.toString();
     }
 
     /// The row of one year, `name@YEAR`; null if the section's name holds no year.
@@ -175,12 +179,5 @@ record DerivedTable(
         return number.scale() <= 0 && number.precision() - number.scale() < 19
                 ? (Object) number.longValueExact()
                 : (Object) number.doubleValue();
-    }
-
-    /// Names of all tables, for dropping and comparing.
-    static Set<String> names(List<DerivedTable> tables) {
-        var names = new HashSet<String>();
-        tables.forEach(t -> names.add(t.name()));
-        return names;
     }
 }

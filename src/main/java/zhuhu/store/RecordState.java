@@ -3,7 +3,6 @@ package zhuhu.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import zhuhu.record.FactId;
 import zhuhu.record.Heads;
@@ -87,7 +87,12 @@ final class RecordState {
         }
 
         boolean live() {
-            return stamps.stream().anyMatch(this::stands);
+            for (int i = 0; i < stamps.size(); i++) {
+                if (stands(stamps.get(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -123,20 +128,24 @@ final class RecordState {
 
     /// Written sections by name.
     SortedMap<String, Section> sections(Layout layout) {
-        var bySection = new HashMap<String, List<Revision>>();
-        for (Known each : known.values()) {
-            bySection
-                    .computeIfAbsent(each.revision().section(), _ -> new ArrayList<>(1))
-                    .add(each.revision());
-        }
         var sections = new TreeMap<String, Section>();
-        bySection.forEach((name, revisions) -> {
-            Section section = section(name, revisions, layout);
-            if (!(section instanceof Section.Unwritten)) {
-                sections.put(name, section);
+        var contended = new TreeSet<String>();
+        // Reason: a first import is hundreds of thousands of sections with one statement each.
+        for (Known each : known.values()) {
+            String name = each.revision().section();
+            if (sections.put(name, alone(each)) != null) {
+                contended.add(name);
             }
-        });
+        }
+        contended.forEach(name -> sections.put(name, section(name, layout)));
+        sections.values().removeIf(Section.Unwritten.class::isInstance);
         return sections;
+    }
+
+    private static Section alone(Known only) {
+        return only.live()
+                ? new Section.Agreed(only.revision(), List.of(only.revision()))
+                : new Section.Unwritten();
     }
 
     Section section(String name, Layout layout) {
@@ -145,17 +154,6 @@ final class RecordState {
             if (each.revision().section().equals(name)) {
                 revisions.add(each.revision());
             }
-        }
-        return section(name, revisions, layout);
-    }
-
-    private Section section(String name, List<Revision> revisions, Layout layout) {
-        // Reason: a first import is hundreds of thousands of sections with one statement each.
-        if (revisions.size() == 1) {
-            Revision only = revisions.getFirst();
-            return isLive(only.id())
-                    ? new Section.Agreed(only, revisions)
-                    : new Section.Unwritten();
         }
         return Heads.of(revisions, this::isLive, layout.calculated(id.kind(), name));
     }

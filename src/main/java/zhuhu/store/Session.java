@@ -114,6 +114,7 @@ final class Session {
 
     private void undo(Pack before) {
         states.touched().clear();
+        states.forget();
         database.forgetStatements();
         database.rollback();
         stamps.forget();

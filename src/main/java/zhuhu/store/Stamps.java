@@ -18,6 +18,8 @@ final class Stamps {
     private final Database database;
     private final Map<Stamp, Long> numbers = new HashMap<>();
     private final Map<Long, Stamp> stamps = new HashMap<>();
+    private @Nullable Stamp last;
+    private long lastNumber;
 
     Stamps(Database database) {
         this.database = database;
@@ -37,6 +39,15 @@ final class Stamps {
 
     /// The number of a stamp, given one if it is new.
     long number(Stamp stamp) {
+        // Reason: a roster's stamp comes a million times in a row.
+        if (stamp != last) {
+            lastNumber = find(stamp);
+            last = stamp;
+        }
+        return lastNumber;
+    }
+
+    private long find(Stamp stamp) {
         Long known = numbers.get(stamp);
         if (known != null) {
             return known;
@@ -73,6 +84,7 @@ final class Stamps {
     void forget() {
         numbers.clear();
         stamps.clear();
+        last = null;
     }
 
     private void keep(long n, Stamp stamp) {

@@ -22,6 +22,7 @@ import zhuhu.record.Values;
 final class States {
 
     private static final int CHUNK = 500;
+    private static final int RECENT = 64;
     private static final String GIVEN = "(SELECT value FROM json_each(?))";
 
     private final Database database;
@@ -29,6 +30,9 @@ final class States {
 
     /// Records that the running transaction has touched and not yet written derived rows for.
     private final Map<RecordId, RecordState> touched = new LinkedHashMap<>();
+
+    /// Records read lately, as they still are: an importer asks for each in several ways.
+    private final Map<RecordId, RecordState> recent = new LinkedHashMap<>();
 
     States(Database database, SectionNames names) {
         this.database = database;
@@ -41,7 +45,33 @@ final class States {
 
     Optional<RecordState> of(RecordId record) {
         RecordState mine = touched.get(record);
+        if (mine == null) {
+            mine = recent.get(record);
+        }
+        if (mine != null) {
+            return Optional.of(mine);
+        }
+        Optional<RecordState> stored = stored(record);
+        stored.ifPresent(this::remember);
+        return stored;
+    }
+
+    /// The state that the transaction will change; nobody else may have it from here.
+    Optional<RecordState> take(RecordId record) {
+        RecordState mine = recent.remove(record);
         return mine != null ? Optional.of(mine) : stored(record);
+    }
+
+    private void remember(RecordState state) {
+        if (recent.size() >= RECENT) {
+            recent.clear();
+        }
+        recent.put(state.id(), state);
+    }
+
+    /// After withdrawals, or when a transaction was undone.
+    void forget() {
+        recent.clear();
     }
 
     private Optional<RecordState> stored(RecordId record) {

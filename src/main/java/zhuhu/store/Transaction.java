@@ -193,6 +193,7 @@ final class Transaction implements Workspace.Writer {
         }
         flush();
         Set<RecordId> changed = new Withdrawals(session).add(withdrawal, awaited);
+        session.states().forget();
         changed.forEach(this::touch);
         makeRoom();
     }
@@ -203,7 +204,9 @@ final class Transaction implements Workspace.Writer {
             throw new IllegalArgumentException("Unsound: " + takeBack.id());
         }
         flush();
-        new Withdrawals(session).add(takeBack).forEach(this::touch);
+        Set<RecordId> changed = new Withdrawals(session).add(takeBack);
+        session.states().forget();
+        changed.forEach(this::touch);
         makeRoom();
     }
 
@@ -219,7 +222,7 @@ final class Transaction implements Workspace.Writer {
     }
 
     private RecordState stored(RecordId record) {
-        return session.states().of(record).orElseGet(() -> create(record));
+        return session.states().take(record).orElseGet(() -> create(record));
     }
 
     private RecordState create(RecordId record) {
