@@ -1,5 +1,6 @@
 package zhuhu.flow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class LastTimes {
     private final RecordId subject;
     private final String year;
     private final Map<String, Section> before;
+    private final Map<Ref, Optional<LastTime>> times = new HashMap<>();
+    private final Map<RecordId, List<Revision>> revisions = new HashMap<>();
 
     LastTimes(Workspace workspace, Shown shown, RecordId subject, RecordId visit, int incomeYear) {
         this.workspace = workspace;
@@ -36,7 +39,12 @@ final class LastTimes {
         this.before = previous(visit).map(workspace::sections).map(Map::copyOf).orElse(Map.of());
     }
 
+    /// Reason: it is asked again after every answer and never changes during a visit.
     Optional<LastTime> of(Ref ref) {
+        return times.computeIfAbsent(ref, this::read);
+    }
+
+    private Optional<LastTime> read(Ref ref) {
         Optional<String> row = row(ref);
         Optional<RecordId> record = row.isEmpty() ? Optional.of(subject) : known(row.get());
         Optional<LastTime> registered = record.flatMap(r -> registered(r, ref.name()));
@@ -79,7 +87,7 @@ final class LastTimes {
             return List.of();
         }
         List<LastTime.Side> sides =
-                workspace.revisions(record).stream()
+                revisions.computeIfAbsent(record, workspace::revisions).stream()
                         .filter(r -> seen.sides().contains(r.id()))
                         .flatMap(r -> side(r, property).stream())
                         .toList();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.form.ScreenView.Row;
@@ -13,6 +14,9 @@ import zhuhu.form.ScreenView.Row;
 /// A repeat as a table: a row a member, a column a question, columns in bands by section. Rows ask
 /// different questions; a column is there if any row asks it. Pure.
 record Columns(List<Band> bands, List<Line> lines) {
+
+    /// A sheet this narrow takes the next section too, even where that one then scrolls.
+    private static final int SMALL_EMS = 12;
 
     Columns {
         bands = List.copyOf(bands);
@@ -38,6 +42,47 @@ record Columns(List<Band> bands, List<Line> lines) {
         Optional<Asked> cell(Column column) {
             return Optional.ofNullable(cells.get(column.name()));
         }
+    }
+
+    /// Sections that are shown together; `name` is the first one's.
+    record Sheet(String name, String label, List<Band> bands) {
+        Sheet {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /// The sections in order, as many to a sheet as stand beside each other in `roomEms`.
+    List<Sheet> sheets(int roomEms) {
+        var sheets = new ArrayList<Sheet>();
+        var together = new ArrayList<Band>();
+        int used = 0;
+        for (Band band : bands) {
+            int width = ems(band);
+            if (!together.isEmpty() && used + width > roomEms && used > SMALL_EMS) {
+                sheets.add(sheet(together));
+                together.clear();
+                used = 0;
+            }
+            together.add(band);
+            used += width;
+        }
+        if (!together.isEmpty()) {
+            sheets.add(sheet(together));
+        }
+        return sheets;
+    }
+
+    private static int ems(Band band) {
+        return band.columns().stream().mapToInt(c -> Widths.ems(c.first().question())).sum();
+    }
+
+    private static Sheet sheet(List<Band> bands) {
+        String label =
+                bands.stream()
+                        .map(Band::label)
+                        .filter(l -> !l.isEmpty())
+                        .collect(Collectors.joining(" · "));
+        return new Sheet(bands.getFirst().name(), label, bands);
     }
 
     static Columns of(List<Row> rows) {

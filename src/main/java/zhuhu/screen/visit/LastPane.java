@@ -30,6 +30,7 @@ final class LastPane {
         root.getChildren().clear();
         boolean contested = last.map(l -> !l.sides().isEmpty()).orElse(false);
         boolean changed = last.filter(l -> !l.value().equals(asked.value())).isPresent();
+        root.pseudoClassStateChanged(Looks.KNOWN, last.isPresent());
         root.pseudoClassStateChanged(Looks.CONTESTED, contested);
         root.pseudoClassStateChanged(Looks.CHANGED, changed && !contested);
         if (contested) {
@@ -58,9 +59,11 @@ final class LastPane {
     private void showSides(Asked asked, LastTime last) {
         root.getChildren().add(line(seat.texts().of("visit.contested"), "last-mark"));
         for (LastTime.Side side : last.sides()) {
-            var button = pick(asked, side.value(), words(asked, side.value()));
-            var who = line((side.by() + " " + day(side.at())).strip(), "last-who");
-            button.setGraphic(who);
+            var button = pick(asked, side.value(), "");
+            button.setGraphic(
+                    new VBox(
+                            line(words(asked, side.value()), "last-said"),
+                            line((side.by() + " " + day(side.at())).strip(), "last-who")));
             button.getStyleClass().add("side");
             button.setFocusTraversable(true);
             button.pseudoClassStateChanged(Looks.CHOSEN, side.value().equals(asked.value()));

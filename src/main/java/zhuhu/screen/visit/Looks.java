@@ -12,6 +12,7 @@ final class Looks {
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     static final PseudoClass CONTESTED = PseudoClass.getPseudoClass("contested");
+    static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
     static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
     static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
     static final PseudoClass REQUIRED = PseudoClass.getPseudoClass("required");

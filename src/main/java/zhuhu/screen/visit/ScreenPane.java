@@ -156,6 +156,8 @@ final class ScreenPane {
     /// Brings the focus to a question; false if it is not on this screen.
     boolean focus(Ref ref) {
         var stop = stops.stream().filter(s -> s.ref().equals(ref)).findFirst();
+        // Reason: a table's cells join the scene only when their scroll pane has its skin.
+        column.applyCss();
         stop.ifPresent(Stop::focus);
         return stop.isPresent();
     }

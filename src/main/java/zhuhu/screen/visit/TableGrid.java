@@ -92,7 +92,7 @@ final class TableGrid {
     }
 
     private Node heading(Band band, Column column, boolean banded, boolean first) {
-        String key = band.name() + "/" + column.name() + "/" + banded;
+        String key = String.join("/", band.name(), column.name(), "" + banded, "" + first);
         return headings.computeIfAbsent(
                 key,
                 _ -> {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,18 +17,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import zhuhu.form.Ref;
+import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.form.ScreenView.Item.Table;
 import zhuhu.form.ScreenView.Row;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.visit.Columns.Band;
 import zhuhu.screen.visit.Columns.Column;
 import zhuhu.screen.visit.Columns.Line;
+import zhuhu.screen.visit.Columns.Sheet;
 
 /// Members (or issues, tries) as a table: a row each, a column a question. Wide tables show one
 /// section at a time, all rows in it; the names stay where they are when the columns scroll.
 final class TablePane {
 
-    private static final int MOST_COLUMNS_AT_ONCE = 5;
+    /// Reason: at 1366 px, with the judgement open, so much is left beside the names.
+    private static final int ROOM_EMS = 45;
 
     private final Seat seat;
     private final VBox root = new VBox();
@@ -38,6 +42,7 @@ final class TablePane {
     private final Button add;
     private final Map<Ref, Cell> cells = new HashMap<>();
     private final Map<String, Node> heads = new HashMap<>();
+    private List<Sheet> sheets = List.of();
     private Columns columns = new Columns(List.of(), List.of());
     private Table table;
 
@@ -56,8 +61,9 @@ final class TablePane {
                         Icon.ADD.of(16));
         add.getStyleClass().add("quiet");
         add.setOnAction(_ -> seat.model().addRow(this.table.repeat()));
+        HBox.setHgrow(tabs.root(), Priority.ALWAYS);
         var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.SOMETIMES);
         var top = new HBox(title, tabs.root(), space, sameButton());
         top.getStyleClass().add("table-top");
         root.getChildren().addAll(top, grid.root(), none, add);
@@ -67,6 +73,7 @@ final class TablePane {
     private Button sameButton() {
         var same = new Button(seat.texts().of("visit.allSame"));
         same.getStyleClass().add("quiet");
+        same.setMinWidth(Region.USE_PREF_SIZE);
         same.setTooltip(new Tooltip(seat.texts().of("visit.allSameHint")));
         same.setFocusTraversable(false);
         same.setOnAction(_ -> seat.model().takeLast());
@@ -80,27 +87,23 @@ final class TablePane {
     /// Every cell in the order of Enter: section by section, and in it row by row.
     List<Stop> stops() {
         var stops = new ArrayList<Stop>();
-        for (Band band : columns.bands()) {
+        for (Sheet sheet : sheets) {
             for (Line line : columns.lines()) {
-                for (Column column : band.columns()) {
-                    line.cell(column)
-                            .filter(asked -> !asked.readOnly())
-                            .map(asked -> cells.get(asked.ref()))
-                            .ifPresent(cell -> stops.add(stop(cell, band)));
-                }
+                asked(sheet, line)
+                        .filter(asked -> !asked.readOnly())
+                        .map(asked -> cells.get(asked.ref()))
+                        .forEach(cell -> stops.add(stop(cell, sheet)));
             }
         }
         return stops;
     }
 
-    private Stop stop(Cell cell, Band band) {
+    private Stop stop(Cell cell, Sheet sheet) {
         return new Stop(
                 cell.asked().ref(),
                 cell.field(),
                 () -> {
-                    if (tabs.isUsed()) {
-                        tabs.open(band.name());
-                    }
+                    tabs.open(sheet.name());
                     grid.reveal(cell.root());
                 });
     }
@@ -115,6 +118,11 @@ final class TablePane {
     void show(Table now, Snapshot snapshot) {
         table = now;
         title.setText(now.label());
+        // Reason: where the table is the whole screen, the screen's title says the same above it.
+        boolean own = !now.label().equals(snapshot.screen().label());
+        title.setVisible(own);
+        title.setManaged(own);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         columns = Columns.of(now.rows());
         for (Line line : columns.lines()) {
             line.cells()
@@ -125,8 +133,8 @@ final class TablePane {
                                             _ -> new Cell(asked, line.row().label(), seat))
                                     .show(asked, snapshot.lastTime(asked.ref())));
         }
-        int count = columns.bands().stream().mapToInt(b -> b.columns().size()).sum();
-        tabs.show(count > MOST_COLUMNS_AT_ONCE ? columns.bands() : List.of(), this::isWrong);
+        sheets = columns.sheets(ROOM_EMS);
+        tabs.show(sheets, this::isWrong);
         none.setVisible(now.rows().isEmpty());
         none.setManaged(now.rows().isEmpty());
         grid.root().setVisible(!now.rows().isEmpty());
@@ -135,19 +143,24 @@ final class TablePane {
         removable(snapshot);
     }
 
-    private boolean isWrong(Band band) {
+    private boolean isWrong(Sheet sheet) {
         return columns.lines().stream()
-                .flatMap(line -> band.columns().stream().flatMap(c -> line.cell(c).stream()))
+                .flatMap(line -> asked(sheet, line))
                 .anyMatch(asked -> Cell.wrong(asked, seat).isPresent());
+    }
+
+    private static Stream<Asked> asked(Sheet sheet, Line line) {
+        return sheet.bands().stream()
+                .flatMap(band -> band.columns().stream())
+                .flatMap(column -> line.cell(column).stream());
     }
 
     private void showBand() {
         var shown =
-                tabs.isUsed()
-                        ? columns.bands().stream()
-                                .filter(b -> b.name().equals(tabs.opened()))
-                                .toList()
-                        : columns.bands();
+                sheets.stream()
+                        .filter(s -> s.name().equals(tabs.opened()))
+                        .flatMap(s -> s.bands().stream())
+                        .toList();
         var rows = new LinkedHashMap<Node, List<Node>>();
         for (Line line : columns.lines()) {
             var row = new ArrayList<Node>();

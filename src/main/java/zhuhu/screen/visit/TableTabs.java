@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import zhuhu.screen.visit.Columns.Band;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import zhuhu.screen.visit.Columns.Sheet;
 
-/// The sections of a wide table, one open at a time; a section with something wrong is marked.
+/// The sheets of a wide table, one open at a time; a sheet with something wrong is marked.
 final class TableTabs {
 
     private final Runnable changed;
-    private final HBox root = new HBox();
+    private final FlowPane root = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
     private final Map<String, ToggleButton> buttons = new HashMap<>();
     private String opened = "";
@@ -23,9 +23,10 @@ final class TableTabs {
     TableTabs(Runnable changed) {
         this.changed = changed;
         root.getStyleClass().add("table-tabs");
+        root.setPrefWrapLength(1200);
     }
 
-    Node root() {
+    Region root() {
         return root;
     }
 
@@ -37,39 +38,40 @@ final class TableTabs {
         return opened;
     }
 
-    void show(List<Band> bands, Predicate<Band> wrong) {
-        used = !bands.isEmpty();
+    void show(List<Sheet> sheets, Predicate<Sheet> wrong) {
+        used = sheets.size() > 1;
         root.setVisible(used);
         root.setManaged(used);
-        if (bands.stream().noneMatch(b -> b.name().equals(opened)) && used) {
-            opened = bands.getFirst().name();
+        if (sheets.stream().noneMatch(b -> b.name().equals(opened)) && !sheets.isEmpty()) {
+            opened = sheets.getFirst().name();
         }
-        for (Band band : bands) {
-            var button = buttons.computeIfAbsent(band.name(), _ -> button(band));
-            button.setText(band.label().isEmpty() ? "·" : band.label());
-            button.pseudoClassStateChanged(Looks.WRONG, wrong.test(band));
-            button.setSelected(band.name().equals(opened));
+        for (Sheet sheet : sheets) {
+            var button = buttons.computeIfAbsent(sheet.name(), _ -> button(sheet));
+            button.setText(sheet.label().isEmpty() ? "·" : sheet.label());
+            button.pseudoClassStateChanged(Looks.WRONG, wrong.test(sheet));
+            button.setSelected(sheet.name().equals(opened));
         }
         Children.arrange(
-                root.getChildren(), bands.stream().map(b -> buttons.get(b.name())).toList());
+                root.getChildren(), sheets.stream().map(b -> buttons.get(b.name())).toList());
     }
 
-    void open(String band) {
-        if (!band.equals(opened)) {
-            opened = band;
-            buttons.forEach((name, button) -> button.setSelected(name.equals(band)));
+    void open(String sheet) {
+        if (!sheet.equals(opened)) {
+            opened = sheet;
+            buttons.forEach((name, button) -> button.setSelected(name.equals(sheet)));
             changed.run();
         }
     }
 
-    private ToggleButton button(Band band) {
+    private ToggleButton button(Sheet sheet) {
         var button = new ToggleButton();
         button.getStyleClass().add("chip");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setToggleGroup(group);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> {
             button.setSelected(true);
-            open(band.name());
+            open(sheet.name());
         });
         return button;
     }

@@ -1,7 +1,9 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -129,10 +131,13 @@ public final class VisitView implements VisitKeys.Ways {
         }
         scene.focusOwnerProperty().addListener((_, _, owner) -> focusMoved(owner));
         var classes = scene.getRoot().getStyleClass();
-        masked.set(classes.contains("size-projector"));
-        classes.addListener(
-                (javafx.beans.InvalidationListener)
-                        _ -> masked.set(classes.contains("size-projector")));
+        mask(classes);
+        classes.addListener((InvalidationListener) _ -> mask(classes));
+    }
+
+    /// Before a projector, or where the desk says so, private answers are covered.
+    private void mask(List<String> classes) {
+        masked.set(classes.contains("size-projector") || classes.contains("masked"));
     }
 
     private void focusMoved(@Nullable Node owner) {

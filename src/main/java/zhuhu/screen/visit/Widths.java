@@ -21,6 +21,17 @@ final class Widths {
         };
     }
 
+    /// The column's width in em, as the style sheet has it.
+    static int ems(Question question) {
+        return switch (of(question)) {
+            case "narrow" -> 6;
+            case "tick" -> 5;
+            case "wide" -> 12;
+            case "lines" -> 17;
+            default -> 8;
+        };
+    }
+
     private static String text(Question question) {
         if (question.appearance().contains("multiline")) {
             return "lines";
