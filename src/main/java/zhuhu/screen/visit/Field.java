@@ -2,6 +2,7 @@ package zhuhu.screen.visit;
 
 import java.util.List;
 import javafx.scene.Node;
+import zhuhu.form.AnswerKind;
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.ScreenView.Item.Asked;
 
@@ -25,7 +26,7 @@ interface Field {
     /// The control for a question by type and appearance.
     static Field of(Asked asked, Seat seat) {
         Question question = asked.question();
-        if (asked.readOnly() || question.calculated()) {
+        if (isFixed(asked)) {
             return new FixedField(asked, seat);
         }
         boolean list = seat.cell() || question.choices().size() > MOST_TILES;
@@ -38,6 +39,13 @@ interface Field {
             case ACKNOWLEDGE -> new TickField(asked, seat);
             case NONE -> new FixedField(asked, seat);
         };
+    }
+
+    /// Whether the question is only read: calculated, or not the visit's to change.
+    static boolean isFixed(Asked asked) {
+        return asked.readOnly()
+                || asked.question().calculated()
+                || asked.question().kind() == AnswerKind.NONE;
     }
 
     private static boolean isLong(Question question) {

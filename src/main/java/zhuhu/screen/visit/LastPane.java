@@ -47,7 +47,7 @@ final class LastPane {
             return;
         }
         var mark = line(seat.texts().of("visit.differs"), "last-mark");
-        if (asked.readOnly()) {
+        if (Field.isFixed(asked)) {
             root.getChildren().addAll(mark, line(words, "last-was"));
             return;
         }
@@ -67,7 +67,7 @@ final class LastPane {
             button.getStyleClass().add("side");
             button.setFocusTraversable(true);
             button.pseudoClassStateChanged(Looks.CHOSEN, side.value().equals(asked.value()));
-            button.setDisable(asked.readOnly());
+            button.setDisable(Field.isFixed(asked));
             root.getChildren().add(button);
         }
     }

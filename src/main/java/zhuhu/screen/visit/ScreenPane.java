@@ -70,7 +70,7 @@ final class ScreenPane {
                 case Item.Asked asked -> {
                     QuestionPane pane = question(asked, now);
                     nodes.add(pane.root());
-                    if (!asked.readOnly()) {
+                    if (!Field.isFixed(asked)) {
                         stopped.add(new Stop(asked.ref(), pane.field(), () -> {}));
                     }
                 }

@@ -90,7 +90,7 @@ final class TablePane {
         for (Sheet sheet : sheets) {
             for (Line line : columns.lines()) {
                 asked(sheet, line)
-                        .filter(asked -> !asked.readOnly())
+                        .filter(asked -> !Field.isFixed(asked))
                         .map(asked -> cells.get(asked.ref()))
                         .forEach(cell -> stops.add(stop(cell, sheet)));
             }

@@ -80,7 +80,7 @@ final class VisitActs implements Function<Act, Snapshot> {
 
     private void takeLastTimes() {
         for (Asked asked : asked(visit.screen(current()).items())) {
-            if (!asked.readOnly() && asked.value().equals(Value.EMPTY)) {
+            if (!Field.isFixed(asked) && asked.value().equals(Value.EMPTY)) {
                 visit.lastTime(asked.ref())
                         .filter(last -> last.sides().isEmpty())
                         .filter(last -> !last.value().equals(Value.EMPTY))

@@ -340,7 +340,7 @@ final class VisitModel {
     private void want(Snapshot now, Optional<Ref> focus) {
         focus.or(() ->
                         VisitActs.asked(now.screen().items()).stream()
-                                .filter(a -> !a.readOnly())
+                                .filter(a -> !Field.isFixed(a))
                                 .map(Asked::ref)
                                 .findFirst())
                 .ifPresent(wanted::set);
@@ -348,7 +348,7 @@ final class VisitModel {
 
     private static Optional<Ref> firstOpen(Snapshot now) {
         return VisitActs.asked(now.screen().items()).stream()
-                .filter(a -> !a.readOnly() && a.value().equals(Value.EMPTY))
+                .filter(a -> !Field.isFixed(a) && a.value().equals(Value.EMPTY))
                 .map(Asked::ref)
                 .findFirst();
     }
