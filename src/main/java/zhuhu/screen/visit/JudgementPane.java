@@ -3,13 +3,13 @@ package zhuhu.screen.visit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.Judgement.Standard;
 import zhuhu.form.Failure;
@@ -21,6 +21,10 @@ final class JudgementPane {
     private final Seat seat;
     private final VBox list = new VBox();
     private final ScrollPane root = new ScrollPane(list);
+    private @Nullable Seen shown;
+
+    /// What the pane was built from; equal means nothing to build.
+    private record Seen(Judgement judgement, List<Failure> failures) {}
 
     JudgementPane(Seat seat) {
         this.seat = seat;
@@ -36,6 +40,14 @@ final class JudgementPane {
     }
 
     void show(Snapshot now) {
+        var seen = new Seen(now.judgement(), seat.model().failures());
+        if (!seen.equals(shown)) {
+            shown = seen;
+            build(now);
+        }
+    }
+
+    private void build(Snapshot now) {
         var nodes = new ArrayList<Node>();
         nodes.add(words(seat.texts().of("visit.judgement"), "subheading"));
         nodes.addAll(standards(now.judgement(), seat));
@@ -96,13 +108,12 @@ final class JudgementPane {
     }
 
     private Node warning(Failure failure) {
-        var button = new Button(seat.words().of(failure), Icon.WARNING.of(15));
-        button.getStyleClass().addAll("jump", "icon-amber");
-        button.setWrapText(true);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> seat.model().jump(failure.ref()));
-        return button;
+        var text = words(seat.words().of(failure), "jump-words");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var row = new JumpRow(() -> seat.model().jump(failure.ref()), Icon.WARNING.of(15), text);
+        row.getStyleClass().add("icon-amber");
+        row.setFocusTraversable(false);
+        return row;
     }
 
     private static Label words(String text, String style) {

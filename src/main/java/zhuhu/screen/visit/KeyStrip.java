@@ -34,6 +34,7 @@ final class KeyStrip {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         saved.getStyleClass().add("saved");
+        saved.setMinWidth(Region.USE_PREF_SIZE);
         root.getChildren().addAll(leave, back, jump, saved, space, same, next);
         saved(true);
     }

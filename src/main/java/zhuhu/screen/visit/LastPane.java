@@ -6,7 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import zhuhu.flow.LastTime;
+import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 
@@ -16,6 +18,10 @@ final class LastPane {
 
     private final Seat seat;
     private final VBox root = new VBox();
+    private @Nullable Seen shown;
+
+    /// What the pane was built from; equal means nothing to build.
+    private record Seen(Ref ref, Value value, Optional<LastTime> last, boolean masked) {}
 
     LastPane(Seat seat) {
         this.seat = seat;
@@ -26,8 +32,16 @@ final class LastPane {
         return root;
     }
 
-    void show(Asked asked, Optional<LastTime> last) {
+    void show(Asked asked, Optional<LastTime> known) {
+        var seen = new Seen(asked.ref(), asked.value(), known, seat.masked().get());
+        if (seen.equals(shown)) {
+            return;
+        }
+        shown = seen;
         root.getChildren().clear();
+        boolean fixed = Field.isFixed(asked);
+        // Reason: what is only read here and is as it was needs no second telling.
+        var last = known.filter(l -> !fixed || !l.value().equals(asked.value()));
         boolean contested = last.map(l -> !l.sides().isEmpty()).orElse(false);
         boolean changed = last.filter(l -> !l.value().equals(asked.value())).isPresent();
         root.pseudoClassStateChanged(Looks.KNOWN, last.isPresent());

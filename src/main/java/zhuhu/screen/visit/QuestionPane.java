@@ -40,6 +40,9 @@ final class QuestionPane {
 
     /// Whether the field needs the whole width, below its label.
     private static boolean isWide(Asked asked) {
+        if (Field.isFixed(asked)) {
+            return false;
+        }
         int characters =
                 asked.question().choices().stream().mapToInt(c -> c.label().length() + 3).sum();
         return switch (asked.question().kind()) {

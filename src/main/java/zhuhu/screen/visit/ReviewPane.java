@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -112,22 +110,16 @@ final class ReviewPane {
         var spot = missing.spot();
         var where = words(spot.screenLabel(), "missing-where");
         var label = words((spot.number() + " " + spot.label()).strip(), "missing-label");
-        HBox.setHgrow(label, Priority.ALWAYS);
-        label.setMaxWidth(Double.MAX_VALUE);
         var message = words(seat.words().of(missing.failure()), "missing-message");
-        var button = new Button("", new HBox(where, new VBox(label, message)));
-        button.getStyleClass().addAll("jump", "missing-jump");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> seat.model().goTo(spot.screen(), Optional.of(spot.ref())));
-        button.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        event.consume();
-                        button.fire();
-                    }
-                });
-        return button;
+        var said = new VBox(label, message);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var row =
+                new JumpRow(
+                        () -> seat.model().goTo(spot.screen(), Optional.of(spot.ref())),
+                        where,
+                        said);
+        row.getStyleClass().add("missing-jump");
+        return row;
     }
 
     private Node difference(Difference difference) {

@@ -137,6 +137,11 @@ final class ScreenPane {
         return stops.stream().filter(Stop::hasFocus).findFirst();
     }
 
+    /// Whether nothing can be answered here.
+    boolean isEmpty() {
+        return stops.isEmpty();
+    }
+
     /// Saves what is typed in the field that has the focus.
     void leave() {
         here().ifPresent(stop -> stop.field().leave());

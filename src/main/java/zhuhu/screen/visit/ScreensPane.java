@@ -2,15 +2,16 @@ package zhuhu.screen.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import zhuhu.flow.Visit.ScreenState;
 import zhuhu.form.PartView;
 import zhuhu.form.PartView.ScreenName;
@@ -23,6 +24,14 @@ final class ScreensPane {
     private final VBox list = new VBox();
     private final ScrollPane root = new ScrollPane(list);
     private final Runnable beforeLeaving;
+    private @Nullable Seen shown;
+
+    /// What the list was built from; equal means nothing to build.
+    private record Seen(
+            List<PartView> parts,
+            Map<String, ScreenState> states,
+            String screen,
+            VisitModel.Page page) {}
 
     ScreensPane(Seat seat, Runnable beforeLeaving) {
         this.seat = seat;
@@ -39,6 +48,14 @@ final class ScreensPane {
     }
 
     void show(Snapshot now, VisitModel.Page page) {
+        var seen = new Seen(now.parts(), now.states(), now.screen().name(), page);
+        if (!seen.equals(shown)) {
+            shown = seen;
+            build(now, page);
+        }
+    }
+
+    private void build(Snapshot now, VisitModel.Page page) {
         var nodes = new ArrayList<Node>();
         for (PartView part : now.parts()) {
             var label = new Label(part.label());
@@ -54,6 +71,24 @@ final class ScreensPane {
         }
         nodes.add(last(page != VisitModel.Page.SCREEN));
         list.getChildren().setAll(nodes);
+        nodes.stream().filter(ScreensPane::isOpen).findFirst().ifPresent(this::reveal);
+    }
+
+    private static boolean isOpen(Node node) {
+        return node instanceof ToggleButton button && button.isSelected();
+    }
+
+    /// Scrolls the list until the open screen's entry can be seen.
+    private void reveal(Node entry) {
+        root.applyCss();
+        root.layout();
+        double range = list.getHeight() - root.getViewportBounds().getHeight();
+        if (range > 0) {
+            double top =
+                    entry.getBoundsInParent().getCenterY()
+                            - root.getViewportBounds().getHeight() / 2;
+            root.setVvalue(Math.clamp(top / range, 0, 1));
+        }
     }
 
     private ToggleButton entry(ScreenName screen, ScreenState state, boolean open) {
@@ -63,7 +98,6 @@ final class ScreensPane {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("screen-head");
         var button = button(screen.label(), head, open);
-        button.setTooltip(new Tooltip(screen.label() + " · " + words(state)));
         button.setAccessibleText(screen.label() + " " + words(state));
         button.setOnAction(_ -> {
             button.setSelected(open);

@@ -17,6 +17,8 @@ import zhuhu.screen.visit.Columns.Column;
 /// Lays out a table's heads and cells; the first column stays while the others scroll.
 final class TableGrid {
 
+    private static final double BAR_PX = 12;
+
     private final GridPane grid = new GridPane();
     private final ScrollPane scroll = new ScrollPane(grid);
     private final Map<String, Node> headings = new HashMap<>();
@@ -26,7 +28,8 @@ final class TableGrid {
     TableGrid() {
         grid.getStyleClass().add("table-grid");
         scroll.getStyleClass().add("table-scroll");
-        scroll.setFitToHeight(true);
+        // Reason: the bar lies over the last row unless it has a place of its own.
+        scroll.minHeightProperty().bind(grid.heightProperty().add(BAR_PX));
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.hvalueProperty().addListener(_ -> keepNames());

@@ -40,6 +40,7 @@ final class TablePane {
     private final TableGrid grid = new TableGrid();
     private final Label none = new Label();
     private final Button add;
+    private final Button same;
     private final Map<Ref, Cell> cells = new HashMap<>();
     private final Map<String, Node> heads = new HashMap<>();
     private List<Sheet> sheets = List.of();
@@ -50,6 +51,7 @@ final class TablePane {
         this.seat = seat.inCell();
         this.table = table;
         this.tabs = new TableTabs(this::showBand);
+        same = new Button(seat.texts().of("visit.allSame"));
         root.getStyleClass().add("table-pane");
         title.getStyleClass().add("subheading");
         none.getStyleClass().add("table-none");
@@ -62,22 +64,21 @@ final class TablePane {
         add.getStyleClass().add("quiet");
         add.setOnAction(_ -> seat.model().addRow(this.table.repeat()));
         HBox.setHgrow(tabs.root(), Priority.ALWAYS);
+        dressSame();
         var space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
-        var top = new HBox(title, tabs.root(), space, sameButton());
+        var top = new HBox(title, tabs.root(), space, same);
         top.getStyleClass().add("table-top");
         root.getChildren().addAll(top, grid.root(), none, add);
         grid.root().setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     }
 
-    private Button sameButton() {
-        var same = new Button(seat.texts().of("visit.allSame"));
+    private void dressSame() {
         same.getStyleClass().add("quiet");
         same.setMinWidth(Region.USE_PREF_SIZE);
         same.setTooltip(new Tooltip(seat.texts().of("visit.allSameHint")));
         same.setFocusTraversable(false);
         same.setOnAction(_ -> seat.model().takeLast());
-        return same;
     }
 
     Node root() {
@@ -135,6 +136,7 @@ final class TablePane {
         }
         sheets = columns.sheets(ROOM_EMS);
         tabs.show(sheets, this::isWrong);
+        same.setVisible(!now.rows().isEmpty());
         none.setVisible(now.rows().isEmpty());
         none.setManaged(now.rows().isEmpty());
         grid.root().setVisible(!now.rows().isEmpty());
@@ -211,7 +213,9 @@ final class TablePane {
             if (head(row) instanceof HBox head
                     && head.getChildren().getFirst() instanceof Label name
                     && head.getChildren().getLast() instanceof Button remove) {
-                boolean blank = row.label().isBlank();
+                // Reason: a person without a name is only numbered by the engine.
+                boolean people = table.entity().isPresent();
+                boolean blank = row.label().isBlank() || people && row.label().matches("[0-9]+");
                 name.setText(blank ? seat.texts().of("visit.newRow") : row.label());
                 boolean added =
                         VisitActs.asked(row.items()).stream()

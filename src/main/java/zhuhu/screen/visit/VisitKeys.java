@@ -2,9 +2,11 @@ package zhuhu.screen.visit;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import zhuhu.screen.part.PlainField;
 
 /// The keys of a visit. An input method's own keys never arrive here: fields keep them.
 final class VisitKeys {
@@ -30,6 +32,17 @@ final class VisitKeys {
 
     VisitKeys(Ways ways) {
         this.ways = ways;
+    }
+
+    /// For a filter: Page Up and Page Down turn the page even where a text field would take them,
+    /// unless an input method is paging through its words.
+    void turning(KeyEvent event) {
+        boolean page = event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN;
+        boolean composing =
+                event.getTarget() instanceof PlainField field && field.composing().get();
+        if (page && !composing && !(event.getTarget() instanceof TextArea)) {
+            pressed(event);
+        }
     }
 
     void pressed(KeyEvent event) {

@@ -33,7 +33,9 @@ import zhuhu.screen.part.Icon;
 /// used on the background's thread.
 public final class VisitView implements VisitKeys.Ways {
 
-    private static final double NARROW_PX = 1150;
+    private static final double NARROW_EMS = 72;
+    private static final double EM_PX = 16;
+    private static final double PROJECTOR_EM_PX = 20;
 
     private final VisitModel model;
     private final Runnable leave;
@@ -53,6 +55,8 @@ public final class VisitView implements VisitKeys.Ways {
     private final JumpPane jump;
     private final KeyStrip strip;
     private Optional<Stop> before = Optional.empty();
+    private @Nullable Boolean wasWide;
+    private String opened = "";
 
     /// `leave` is called when the visitor goes, with everything kept; closing the visit is the
     /// caller's.
@@ -118,8 +122,10 @@ public final class VisitView implements VisitKeys.Ways {
         fold.selectedProperty()
                 .addListener((_, _, now) -> frame.setRight(now ? judgement.root() : null));
         root.sceneProperty().addListener((_, _, scene) -> arrived(scene));
-        root.widthProperty().addListener((_, was, now) -> foldByWidth(was, now));
+        root.widthProperty().addListener(_ -> foldByWidth());
+        masked.addListener(_ -> foldByWidth());
         var keys = new VisitKeys(this);
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, keys::turning);
         for (Node node : new Node[] {screen.keys(), review.keys(), frame}) {
             node.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         }
@@ -149,13 +155,17 @@ public final class VisitView implements VisitKeys.Ways {
 
     /// Reason: below this width three panes leave the questions too little room; at each crossing
     /// the judgement folds or opens by itself, in between the person decides.
-    private void foldByWidth(Number was, Number now) {
-        boolean before = was.doubleValue() >= NARROW_PX;
-        boolean after = now.doubleValue() >= NARROW_PX;
-        if (before != after || was.doubleValue() == 0) {
-            fold.setSelected(after);
+    private void foldByWidth() {
+        boolean projector =
+                root.getScene() != null
+                        && root.getScene().getRoot().getStyleClass().contains("size-projector");
+        double em = projector ? PROJECTOR_EM_PX : EM_PX;
+        boolean wide = root.getWidth() >= NARROW_EMS * em;
+        if (!Boolean.valueOf(wide).equals(wasWide)) {
+            fold.setSelected(wide);
         }
-        root.pseudoClassStateChanged(Looks.SLIM, !after);
+        wasWide = wide;
+        root.pseudoClassStateChanged(Looks.SLIM, !wide);
     }
 
     private void show(@Nullable Snapshot now) {
@@ -172,6 +182,7 @@ public final class VisitView implements VisitKeys.Ways {
                 put(screen.root());
                 screen.show(now);
                 focusWanted();
+                beginWithoutQuestions(now.screen().name());
             }
             case REVIEW -> {
                 part.setText(now.title());
@@ -186,6 +197,16 @@ public final class VisitView implements VisitKeys.Ways {
                 put(done.root());
                 model.finalised().ifPresent(f -> done.show(now, f.doubts()));
                 Platform.runLater(done::focusFirst);
+            }
+        }
+    }
+
+    /// Reason: where there is nothing to answer, Enter must go on and not press a table's button.
+    private void beginWithoutQuestions(String name) {
+        if (!name.equals(opened)) {
+            opened = name;
+            if (screen.isEmpty()) {
+                Platform.runLater(strip::focusNext);
             }
         }
     }

@@ -83,6 +83,6 @@ final class Words {
     /// All but the last four characters covered.
     static String masked(String text) {
         int covered = Math.max(0, text.length() - 4);
-        return "•".repeat(covered) + text.substring(covered);
+        return "*".repeat(covered) + text.substring(covered);
     }
 }

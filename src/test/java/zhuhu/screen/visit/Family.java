@@ -43,24 +43,20 @@ final class Family {
     static Workspace workspace(Path file) {
         var pack = value(PackReader.read("qianxinan-2017"));
         var workspace =
-                value(
-                        Workspaces.create(
-                                file, Passphrase.of("training").orElseThrow(), pack, true));
-        workspace.write(
-                writer -> {
-                    village(writer);
-                    household(writer);
-                    people(writer);
-                    disagree(writer);
-                    return true;
-                });
+                value(Workspaces.create(file, Passphrase.of("training").orElseThrow(), pack, true));
+        workspace.write(writer -> {
+            village(writer);
+            household(writer);
+            people(writer);
+            disagree(writer);
+            return true;
+        });
         return workspace;
     }
 
     static Visit visit(Workspace workspace) {
         return value(
-                Visit.open(
-                        workspace, HOUSEHOLD, "2017-03", AUTHOR, CLOCK, Visit.Keep.AT_ONCE));
+                Visit.open(workspace, HOUSEHOLD, "2017-03", AUTHOR, CLOCK, Visit.Keep.AT_ONCE));
     }
 
     static <T> T value(Outcome<T> outcome) {

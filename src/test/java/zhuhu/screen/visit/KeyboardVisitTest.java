@@ -110,11 +110,10 @@ class KeyboardVisitTest {
     }
 
     private String focusedText() {
-        return Robot.on(
-                () ->
-                        Objects.requireNonNull(robot.scene().getFocusOwner())
-                                        instanceof TextInputControl field
-                                ? field.getText()
-                                : "");
+        return Robot.on(() ->
+                Objects.requireNonNull(robot.scene().getFocusOwner())
+                                instanceof TextInputControl field
+                        ? field.getText()
+                        : "");
     }
 }

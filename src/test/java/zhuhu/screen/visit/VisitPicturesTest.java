@@ -3,67 +3,108 @@ package zhuhu.screen.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import zhuhu.base.Texts;
+import zhuhu.flow.Visit;
+import zhuhu.record.Value;
 import zhuhu.screen.Background;
-import zhuhu.screen.Pictures;
-import zhuhu.screen.Theme;
+import zhuhu.screen.Desk;
+import zhuhu.screen.Robot;
+import zhuhu.screen.UserFolder;
 import zhuhu.store.Workspace;
 
+/// Every screen of the visit as a picture, to be looked at.
 class VisitPicturesTest {
 
     @TempDir Path folder;
+    private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
+    private final Background background = Background.thread(Platform::runLater, bugs::add);
+    private Workspace workspace;
+    private Visit visit;
+    private Robot robot;
 
-    @Test
-    void everyScreenOfTheVisitCanBeLookedAt() throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        FxToolkit.registerPrimaryStage();
-        Workspace workspace = Family.workspace(folder.resolve("a.zhuhu"));
-        var visit = Family.visit(workspace);
-        visit.answer(visit.find("outcome", "").getFirst(), zhuhu.record.Value.text("01"));
-        var acts = new VisitActs(visit);
-        var failure = new AtomicReference<Throwable>();
-        var model = new VisitModel(acts, Background.inline(failure::set));
-        Scene scene =
-                WaitForAsyncUtils.asyncFx(
-                                () -> {
-                                    Theme.load();
-                                    var view =
-                                            new VisitView(model, Texts.chinese(), () -> {});
-                                    var made = new Scene(view.root(), 1366, 768);
-                                    Theme.dress(made);
-                                    var stage = new Stage();
-                                    stage.setScene(made);
-                                    stage.show();
-                                    return made;
-                                })
-                        .get();
-        var screens =
-                Objects.requireNonNull(model.snapshot().get()).parts().stream()
-                        .flatMap(p -> p.screens().stream())
-                        .toList();
-        int n = 0;
-        for (var screen : screens) {
-            Platform.runLater(() -> model.goTo(screen.name(), Optional.empty()));
-            WaitForAsyncUtils.waitForFxEvents();
-            String file = "target/screens/visit-%02d-%s.png".formatted(++n, screen.name());
-            Platform.runLater(() -> Pictures.write(scene, Path.of(file)));
-            WaitForAsyncUtils.waitForFxEvents();
+    @BeforeEach
+    void open() {
+        workspace = Family.workspace(folder.resolve("a.zhuhu"));
+        visit = Family.visit(workspace);
+        visit.answer(visit.find("outcome", "").getFirst(), Value.text("01"));
+    }
+
+    private void sitDown(int widthPx, boolean projector) {
+        var desk = new Desk(new UserFolder(folder.resolve("user")));
+        robot =
+                Robot.at(
+                        () -> new VisitView(visit, Texts.chinese(), background, () -> {}).root(),
+                        desk,
+                        background,
+                        widthPx,
+                        768);
+        if (projector) {
+            Robot.does(() -> robot.scene().getRoot().getStyleClass().add("size-projector"));
+            robot.rest();
         }
-        assertThat(failure.get()).isNull();
+    }
+
+    @AfterEach
+    void noBugs() {
+        robot.leave();
         visit.close();
         workspace.close();
+        assertThat(bugs).isEmpty();
+    }
+
+    @Test
+    void everyScreenAtTheDesignSize() {
+        sitDown(1366, false);
+        List<String> screens =
+                visit.parts().stream()
+                        .flatMap(p -> p.screens().stream())
+                        .map(s -> s.name())
+                        .toList();
+        for (int i = 0; i < screens.size(); i++) {
+            robot.picture("visit-%02d-%s".formatted(i + 1, screens.get(i)));
+            robot.press(KeyCode.PAGE_DOWN);
+        }
+        robot.picture("visit-90-review");
+        robot.press(KeyCode.CONTROL, KeyCode.J).write("收入").picture("visit-91-jump");
+
+        assertThat(robot.sees("跳到某题")).isTrue();
+    }
+
+    @Test
+    void membersWithFaultsAndChanges() {
+        sitDown(1366, false);
+        robot.press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN);
+        robot.press(KeyCode.DIGIT2).press(KeyCode.ENTER);
+        robot.press(KeyCode.ENTER).press(KeyCode.DIGIT2).press(KeyCode.ENTER);
+        robot.press(KeyCode.ENTER).press(KeyCode.CONTROL, KeyCode.A);
+        robot.write("990101196804120016").press(KeyCode.ENTER);
+        robot.picture("visit-80-members-fault");
+        robot.click("新增成员").picture("visit-81-members-added");
+    }
+
+    @Test
+    void narrow() {
+        sitDown(1024, false);
+        robot.picture("visit-70-arrival");
+        robot.press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN).picture("visit-70-members");
+        robot.press(KeyCode.PAGE_DOWN).picture("visit-70-identification");
+    }
+
+    @Test
+    void beforeAProjectorPrivateAnswersAreCovered() {
+        sitDown(1366, true);
+        robot.picture("visit-71-projector-arrival");
+        robot.press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN).press(KeyCode.ENTER);
+        robot.picture("visit-71-projector-members");
+
+        assertThat(robot.sees("•••••••0001")).isFalse();
     }
 }
