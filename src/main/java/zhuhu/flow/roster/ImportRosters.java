@@ -106,6 +106,10 @@ public final class ImportRosters {
         if (progress.cancelled()) {
             return ImportedRoster.failed(name, List.of(cancelled(name)));
         }
+        if (roster.training() && !workspace.setting("training").orElse("0").equals("1")) {
+            return ImportedRoster.failed(
+                    name, List.of(Problem.of("rosterTraining", name).at(Place.in(name))));
+        }
         try {
             return workspace.write(writer -> write(name, roster, writer, progress));
         } catch (Cancelled e) {

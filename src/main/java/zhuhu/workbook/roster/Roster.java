@@ -9,9 +9,10 @@ import zhuhu.base.Problem;
 /// are those of the file as a whole.
 public final class Roster {
 
-    private final String id;
-    private final String source;
-    private final LocalDate date;
+    /// Where a roster comes from; `training` if it is marked as one for practising.
+    record Origin(String id, String source, LocalDate date, boolean training) {}
+
+    private final Origin origin;
     private final int rows;
     private final List<HouseholdRows.Group> groups;
     private final List<Problem> refused;
@@ -19,17 +20,13 @@ public final class Roster {
     private final List<String> unknownColumns;
 
     Roster(
-            String id,
-            String source,
-            LocalDate date,
+            Origin origin,
             int rows,
             List<HouseholdRows.Group> groups,
             List<Problem> refused,
             List<Problem> doubts,
             List<String> unknownColumns) {
-        this.id = id;
-        this.source = source;
-        this.date = date;
+        this.origin = origin;
         this.rows = rows;
         this.groups = List.copyOf(groups);
         this.refused = List.copyOf(refused);
@@ -37,17 +34,22 @@ public final class Roster {
         this.unknownColumns = List.copyOf(unknownColumns);
     }
 
+    /// Whether the file is marked as one for practising: it must never enter real work.
+    public boolean training() {
+        return origin.training();
+    }
+
     public String id() {
-        return id;
+        return origin.id();
     }
 
     public String source() {
-        return source;
+        return origin.source();
     }
 
     /// The 数据日期.
     public LocalDate date() {
-        return date;
+        return origin.date();
     }
 
     public int rows() {

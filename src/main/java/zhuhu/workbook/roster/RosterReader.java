@@ -44,7 +44,12 @@ public final class RosterReader {
             SpreadsheetFile file, SheetCollector collector, Optional<LocalDate> date) {
         var doubts = new ArrayList<Problem>();
         var sheets = new ArrayList<RosterSheet>();
-        for (RosterSheet sheet : collector.sheets()) {
+        List<RosterSheet> found = collector.sheets();
+        if (collector.isWorkbook()) {
+            return Outcome.failed(
+                    Problem.of("rosterIsWorkbook", file.name()).at(Place.in(file.name())));
+        }
+        for (RosterSheet sheet : found) {
             Optional<Problem> lacking = lacking(sheet);
             lacking.ifPresent(doubts::add);
             if (lacking.isEmpty()) {
@@ -68,24 +73,19 @@ public final class RosterReader {
         LocalDate day = stated.isEmpty() ? date.get() : new TreeSet<>(stated).last();
         doubts.addAll(dateDoubts(stated, day, date, sheets.getFirst().name()));
         sheets.forEach(s -> merged(s).ifPresent(doubts::add));
-        return Outcome.done(grouped(file, sheets, day, doubts));
+        List<String> titles = sheets.getFirst().titles();
+        String source = titles.isEmpty() ? "名册" : titles.getFirst();
+        var origin = new Roster.Origin(file.id(), source, day, collector.training());
+        return Outcome.done(grouped(origin, sheets, doubts));
     }
 
-    private Roster grouped(
-            SpreadsheetFile file, List<RosterSheet> sheets, LocalDate day, List<Problem> doubts) {
+    private static Roster grouped(
+            Roster.Origin origin, List<RosterSheet> sheets, List<Problem> doubts) {
         var households = new HouseholdRows();
         sheets.forEach(households::add);
         int rows = sheets.stream().mapToInt(s -> s.rows().size()).sum();
-        List<String> titles = sheets.getFirst().titles();
         return new Roster(
-                file.id(),
-                titles.isEmpty() ? "名册" : titles.getFirst(),
-                day,
-                rows,
-                households.groups(),
-                households.refused(),
-                doubts,
-                unknown(sheets));
+                origin, rows, households.groups(), households.refused(), doubts, unknown(sheets));
     }
 
     /// R111: a sheet that reads as a roster but lacks a column without which no row can be placed.

@@ -10,6 +10,7 @@ import zhuhu.base.Place;
 import zhuhu.base.Plain;
 import zhuhu.base.Problem;
 import zhuhu.pack.Headings;
+import zhuhu.workbook.PlainBook;
 import zhuhu.workbook.sheet.RowSink;
 import zhuhu.workbook.sheet.SheetRow;
 
@@ -28,6 +29,8 @@ final class SheetCollector implements RowSink {
     private List<SheetRow> rows = new ArrayList<>();
     private Optional<Header> header = Optional.empty();
     private String name = "";
+    private String mark = "";
+    private boolean isHidden;
     private long count;
 
     SheetCollector(Headings headings, LongConsumer rowsRead, BooleanSupplier cancelled) {
@@ -40,15 +43,16 @@ final class SheetCollector implements RowSink {
     public boolean sheet(String sheetName, boolean hidden) {
         finish();
         name = sheetName;
-        if (hidden) {
-            left.add(Problem.of("rosterHiddenSheet", sheetName).at(Place.in(sheetName)));
-            name = "";
-        }
-        return !hidden && !cancelled.getAsBoolean();
+        isHidden = hidden;
+        return !cancelled.getAsBoolean();
     }
 
     @Override
     public boolean row(SheetRow row) {
+        if (isHidden) {
+            top.add(row);
+            return top.size() < LOOKED_AT;
+        }
         if (header.isPresent()) {
             take(row, header.get());
         } else {
@@ -67,6 +71,16 @@ final class SheetCollector implements RowSink {
     List<RosterSheet> sheets() {
         finish();
         return sheets;
+    }
+
+    /// Whether the file is marked as one for practising.
+    boolean training() {
+        return mark.equals(PlainBook.TRAINING_MARK);
+    }
+
+    /// Whether the file is a workbook that this program wrote, and no roster.
+    boolean isWorkbook() {
+        return !mark.isEmpty() && !training();
     }
 
     /// Sheets that were not read, with the reason.
@@ -95,7 +109,22 @@ final class SheetCollector implements RowSink {
         }
     }
 
+    private void finishHidden() {
+        if (name.equals(PlainBook.MARK_SHEET) && !top.isEmpty()) {
+            mark = top.getFirst().cell(0).text();
+        } else if (Header.find(top, headings).isPresent()) {
+            left.add(Problem.of("rosterHiddenSheet", name).at(Place.in(name)));
+        }
+    }
+
     private void finish() {
+        if (isHidden) {
+            finishHidden();
+            top.clear();
+            name = "";
+            isHidden = false;
+            return;
+        }
         if (header.isEmpty() && !top.isEmpty()) {
             settle();
         }

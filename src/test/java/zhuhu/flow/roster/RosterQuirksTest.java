@@ -224,7 +224,11 @@ class RosterQuirksTest {
                                 var other = sheet.getWorkbook().createSheet("说明");
                                 other.createRow(0).createCell(0).setCellValue("填表说明");
                                 var hidden = sheet.getWorkbook().createSheet("旧表");
-                                hidden.createRow(0).createCell(0).setCellValue("姓名");
+                                var row = hidden.createRow(0);
+                                for (String heading : List.of("姓名", "行政村", "民族", "户编号")) {
+                                    row.createCell(Math.max(row.getLastCellNum(), 0))
+                                            .setCellValue(heading);
+                                }
                                 sheet.getWorkbook().setSheetHidden(2, true);
                             });
 
@@ -251,6 +255,34 @@ class RosterQuirksTest {
 
             assertThat(Township.codes(Township.problems(refused))).containsExactly("rosterNoDate");
             assertThat(Township.value(told).getFirst().date()).isEqualTo("2017-02-20");
+        }
+    }
+
+    @Test
+    void aTrainingRosterNeverEntersRealWork() throws java.io.IOException {
+        Path file = folder.resolve("practice.xlsx");
+        RosterBook book = family(Style.B);
+        zhuhu.workbook.PlainBook.write(
+                file,
+                new zhuhu.workbook.PlainBook.Content(
+                        "名册",
+                        "贫困人口名册",
+                        "数据日期：2017-03-01",
+                        book.headings,
+                        book.rows.stream()
+                                .map(r ->
+                                        book.headings.stream()
+                                                .map(h -> r.getOrDefault(h, ""))
+                                                .toList())
+                                .toList()),
+                true);
+        try (var real = Township.real(folder.resolve("real.zhuhu"));
+                var practice = new Township(folder)) {
+            var refused = real.run(ImportRosters.Request.of(file));
+
+            assertThat(Township.codes(Township.problems(refused)))
+                    .containsExactly("rosterTraining");
+            assertThat(practice.take(file).persons()).isEqualTo(new Counts(3, 0, 0));
         }
     }
 

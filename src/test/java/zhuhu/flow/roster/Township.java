@@ -28,13 +28,17 @@ final class Township implements AutoCloseable {
     final Workspace workspace;
 
     Township(Path folder) {
-        workspace =
-                value(
-                        Workspace.create(
-                                folder.resolve("township.zhuhu"),
-                                Passphrase.of("training").orElseThrow(),
-                                PACK,
-                                true));
+        this(folder.resolve("township.zhuhu"), true);
+    }
+
+    private Township(Path file, boolean training) {
+        var passphrase = Passphrase.of("training").orElseThrow();
+        workspace = value(Workspace.create(file, passphrase, PACK, training));
+    }
+
+    /// A workspace for real work.
+    static Township real(Path file) {
+        return new Township(file, false);
     }
 
     static <T> T value(Outcome<T> outcome) {

@@ -150,7 +150,11 @@ class SpreadsheetFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"姓名,sheetNoSpreadsheet", "PK....not a zip at all,sheetDamaged", "'',sheetNoSpreadsheet"})
+    @CsvSource({
+        "姓名,sheetNoSpreadsheet",
+        "PK....not a zip at all,sheetDamaged",
+        "'',sheetNoSpreadsheet"
+    })
     void whatIsNoWorkbookIsSaidSo(String content, String code) throws IOException {
         Path file = Files.writeString(folder.resolve("x.xlsx"), content);
 
@@ -232,7 +236,9 @@ class SpreadsheetFileTest {
                         2,
                         (path, about) ->
                                 about.isRegularFile()
-                                        && (path.toString().toLowerCase(java.util.Locale.ROOT).contains("poi")
+                                        && (path.toString()
+                                                        .toLowerCase(java.util.Locale.ROOT)
+                                                        .contains("poi")
                                                 || path.getFileName().toString().endsWith(".tmp")),
                         FileVisitOption.FOLLOW_LINKS)) {
             return new TreeSet<>(files.toList());
