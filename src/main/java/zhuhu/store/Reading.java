@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhuhu.record.Attestation;
@@ -197,8 +198,12 @@ final class Reading {
 
     List<Map<String, String>> query(String sql, Object... args) {
         var found = new ArrayList<Map<String, String>>();
-        database.each(sql, row -> found.add(texts(row)), args);
+        eachRow(sql, found::add, args);
         return found;
+    }
+
+    void eachRow(String sql, Consumer<Map<String, String>> each, Object... args) {
+        database.each(sql, row -> each.accept(texts(row)), args);
     }
 
     private static Map<String, String> texts(ResultSet row) throws SQLException {

@@ -193,6 +193,12 @@ public final class Workspace implements AutoCloseable {
         return new Reading(session).query(sql, args);
     }
 
+    /// The same, one row after the other, for more rows than memory should hold at once.
+    public void eachRow(String sql, Consumer<Map<String, String>> each, Object... args) {
+        session.settle();
+        new Reading(session).eachRow(sql, each, args);
+    }
+
     /// Households and persons: by any part of a name, group, phone or 户编号, or by the last digits
     /// (three or more) of a 证件号码. Shape: exact names first; at most `limit`.
     public List<RecordId> search(String text, int limit) {
