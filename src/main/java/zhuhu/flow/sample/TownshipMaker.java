@@ -1,6 +1,7 @@
 package zhuhu.flow.sample;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -115,8 +116,9 @@ final class TownshipMaker {
             String surname, boolean male, int year, String relation, String ethnicity) {
         persons++;
         LocalDate birth = LocalDate.of(year, 1 + chance.nextInt(12), 1 + chance.nextInt(28));
-        int age = DATE.getYear() - year;
-        boolean inSchool = age >= 6 && age < 16;
+        int age = Period.between(birth, DATE).getYears();
+        // Reason: a child who turns six between the roster and the visit is at school by then.
+        boolean inSchool = !birth.plusYears(6).isAfter(DATE.plusDays(30)) && age < 16;
         boolean fit = age >= 16 && age < 60;
         String health = age > 65 && chance.nextInt(2) == 0 ? "长期慢性病" : "健康";
         boolean works = fit && chance.nextInt(3) == 0;
