@@ -41,6 +41,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new FillCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new DumpCommand(console));
+        line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new RebuildCommand(console));
@@ -49,6 +50,14 @@ final class CommandRoot implements Runnable {
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::broken);
         return line;
+    }
+
+    private CommandLine formCommand() {
+        var form = new CommandLine(new FormCommand(console));
+        form.addSubcommand(new FormCommand.Compile(console));
+        form.addSubcommand(new FormCommand.Convert(console));
+        form.addSubcommand(new FormCommand.Load(console));
+        return form;
     }
 
     private int misused(ParameterException e, String[] args) {

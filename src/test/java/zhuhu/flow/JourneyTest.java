@@ -90,6 +90,21 @@ class JourneyTest {
     }
 
     @Test
+    void trainingFilesNeverEnterRealWork() {
+        Path file = folder.resolve("real.zhuhu");
+        var pack = done(PackReader.read("qianxinan-2017"));
+        try (Workspace real = done(Workspaces.create(file, Passphrase.of("a real one").orElseThrow(), pack, false))) {
+            List<String> before = dump(real);
+            var request = ImportRosters.Request.of(sample.rosters().getFirst());
+            Outcome<List<ImportedRoster>> outcome = new ImportRosters(real, AUTHOR, CLOCK).run(request, Progress.NONE);
+
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.toString())
+                    .contains("rosterTraining"));
+            assertThat(dump(real)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void everyHouseholdOfTheSampleIsVisited() throws IOException {
         try (Workspace workspace = workspace("visits")) {
             imported(workspace);
