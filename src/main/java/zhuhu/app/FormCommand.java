@@ -33,7 +33,8 @@ final class FormCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.refused(Problem.of("commandMisused", "form", "form compile | form convert | form load"));
+        return console.refused(
+                Problem.of("commandMisused", "form", "form compile | form convert | form load"));
     }
 
     /// `form compile FORM... [-o OUT.xml | --out-dir DIR] [--name NAME]`
@@ -46,16 +47,13 @@ final class FormCommand implements Callable<Integer> {
         List<Path> forms = List.of();
 
         @Option(names = "-o", paramLabel = "OUT.xml")
-        @Nullable
-        Path out;
+        @Nullable Path out;
 
         @Option(names = "--out-dir", paramLabel = "DIR")
-        @Nullable
-        Path folder;
+        @Nullable Path folder;
 
         @Option(names = "--name", paramLabel = "NAME")
-        @Nullable
-        String name;
+        @Nullable String name;
 
         @Option(names = "--json")
         boolean json;
@@ -70,13 +68,17 @@ final class FormCommand implements Callable<Integer> {
             if (forms.size() > 1 && folder == null) {
                 return console.refused(Problem.of("formOutMissing"));
             }
-            var target = new CompileForms.Target(Optional.ofNullable(out), Optional.ofNullable(folder));
-            List<CompileForms.Result> results = CompileForms.of(forms, target, Optional.ofNullable(name));
-            long refused =
-                    results.stream().filter(CompileForms.Result::isRefused).count();
-            int status = refused == 0
-                    ? Console.DONE
-                    : refused == results.size() ? Console.REFUSED : Console.DONE_WITH_PROBLEMS;
+            var target =
+                    new CompileForms.Target(Optional.ofNullable(out), Optional.ofNullable(folder));
+            List<CompileForms.Result> results =
+                    CompileForms.of(forms, target, Optional.ofNullable(name));
+            long refused = results.stream().filter(CompileForms.Result::isRefused).count();
+            int status =
+                    refused == 0
+                            ? Console.DONE
+                            : refused == results.size()
+                                    ? Console.REFUSED
+                                    : Console.DONE_WITH_PROBLEMS;
             results.forEach(result -> result.problems().forEach(console::complain));
             return console.print(status, json(results), lines(results, nowhere));
         }
@@ -98,9 +100,12 @@ final class FormCommand implements Callable<Integer> {
             var lines = new ArrayList<String>();
             for (CompileForms.Result result : results) {
                 if (!result.isRefused()) {
-                    lines.add(nowhere
-                            ? result.xform().stripTrailing()
-                            : result.in() + " -> " + result.out().map(Path::toString).orElse(""));
+                    lines.add(
+                            nowhere
+                                    ? result.xform().stripTrailing()
+                                    : result.in()
+                                            + " -> "
+                                            + result.out().map(Path::toString).orElse(""));
                 }
             }
             return lines;
@@ -130,13 +135,13 @@ final class FormCommand implements Callable<Integer> {
         public Integer call() {
             return switch (ConvertForm.of(in, out)) {
                 case Outcome.Done<Path>(Path written) ->
-                    console.print(
-                            Console.DONE,
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("in", in.toString())
-                                    .put("out", written.toString()),
-                            List.of(in + " -> " + written));
+                        console.print(
+                                Console.DONE,
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("in", in.toString())
+                                        .put("out", written.toString()),
+                                List.of(in + " -> " + written));
                 case Outcome.Failed<Path>(List<Problem> problems) -> console.refused(problems);
             };
         }
@@ -148,8 +153,7 @@ final class FormCommand implements Callable<Integer> {
 
         private final Console console;
 
-        @Mixin
-        FileOptions options = new FileOptions();
+        @Mixin FileOptions options = new FileOptions();
 
         @Parameters(paramLabel = "FORM")
         Path form = Path.of("");
@@ -169,15 +173,21 @@ final class FormCommand implements Callable<Integer> {
         private int load(Workspace workspace) {
             return switch (LoadForm.into(workspace, form)) {
                 case Outcome.Done<CompiledForm>(CompiledForm loaded) ->
-                    console.print(
-                            Console.DONE,
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("id", loaded.id())
-                                    .put("version", loaded.version())
-                                    .put("hash", loaded.hash()),
-                            List.of(console.texts().of("app.formLoaded", loaded.id(), loaded.version())));
-                case Outcome.Failed<CompiledForm>(List<Problem> problems) -> console.refused(problems);
+                        console.print(
+                                Console.DONE,
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("id", loaded.id())
+                                        .put("version", loaded.version())
+                                        .put("hash", loaded.hash()),
+                                List.of(
+                                        console.texts()
+                                                .of(
+                                                        "app.formLoaded",
+                                                        loaded.id(),
+                                                        loaded.version())));
+                case Outcome.Failed<CompiledForm>(List<Problem> problems) ->
+                        console.refused(problems);
             };
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,11 +34,11 @@ import zhuhu.store.Workspace;
 class JourneyTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2017, 3, 5, 10, 0);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2017-03-05T02:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2017-03-05T02:00:00Z"), ZoneOffset.UTC);
     private static final Author AUTHOR = new Author("王示范", "清水镇", "", "d1");
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private static MakeSample.Made sample = made();
 
@@ -62,14 +61,16 @@ class JourneyTest {
             for (ImportedRoster roster : first) {
                 assertThat(roster.failed()).isEmpty();
                 assertThat(roster.rows())
-                        .isEqualTo(roster.persons().all()
-                                + roster.held().size()
-                                + roster.refused().size());
+                        .isEqualTo(
+                                roster.persons().all()
+                                        + roster.held().size()
+                                        + roster.refused().size());
             }
-            assertThat(second).allSatisfy(roster -> {
-                assertThat(roster.persons().fresh()).isZero();
-                assertThat(roster.persons().changed()).isZero();
-            });
+            assertThat(second)
+                    .allSatisfy(roster -> {
+                        assertThat(roster.persons().fresh()).isZero();
+                        assertThat(roster.persons().changed()).isZero();
+                    });
             assertThat(dump(workspace)).isEqualTo(before);
         }
     }
@@ -78,14 +79,33 @@ class JourneyTest {
     void everySeededErrorIsFoundAtItsPlace() {
         try (Workspace workspace = workspace("errors")) {
             List<ImportedRoster> rosters = imported(workspace);
-            List<String> found = rosters.stream()
-                    .flatMap(r -> r.doubts().stream()
-                            .filter(p -> p.place() != null)
-                            .map(p -> r.file() + " " + p.place().row() + " " + p.place().column() + " " + p.code()))
-                    .toList();
+            List<String> found =
+                    rosters.stream()
+                            .flatMap(r ->
+                                    r.doubts().stream()
+                                            .filter(p -> p.place() != null)
+                                            .map(p ->
+                                                    r.file()
+                                                            + " "
+                                                            + p.place().row()
+                                                            + " "
+                                                            + p.place().column()
+                                                            + " "
+                                                            + p.code()))
+                            .toList();
 
-            assertThat(sample.errors()).isNotEmpty().allSatisfy(error -> assertThat(found)
-                    .contains(error.file() + " " + error.row() + " " + error.column() + " " + error.code()));
+            assertThat(sample.errors())
+                    .isNotEmpty()
+                    .allSatisfy(error ->
+                            assertThat(found)
+                                    .contains(
+                                            error.file()
+                                                    + " "
+                                                    + error.row()
+                                                    + " "
+                                                    + error.column()
+                                                    + " "
+                                                    + error.code()));
         }
     }
 
@@ -93,13 +113,19 @@ class JourneyTest {
     void trainingFilesNeverEnterRealWork() {
         Path file = folder.resolve("real.zhuhu");
         var pack = done(PackReader.read("qianxinan-2017"));
-        try (Workspace real = done(Workspaces.create(file, Passphrase.of("a real one").orElseThrow(), pack, false))) {
+        try (Workspace real =
+                done(
+                        Workspaces.create(
+                                file, Passphrase.of("a real one").orElseThrow(), pack, false))) {
             List<String> before = dump(real);
             var request = ImportRosters.Request.of(sample.rosters().getFirst());
-            Outcome<List<ImportedRoster>> outcome = new ImportRosters(real, AUTHOR, CLOCK).run(request, Progress.NONE);
+            Outcome<List<ImportedRoster>> outcome =
+                    new ImportRosters(real, AUTHOR, CLOCK).run(request, Progress.NONE);
 
-            assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.toString())
-                    .contains("rosterTraining"));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.toString()).contains("rosterTraining"));
             assertThat(dump(real)).isEqualTo(before);
         }
     }
@@ -114,10 +140,13 @@ class JourneyTest {
 
                 assertThat(filled.stops()).as(answers.getFileName().toString()).isEmpty();
                 String expected = json.path("outcome").asText().equals("02") ? "absent" : "done";
-                assertThat(HouseholdStates.of(workspace).of(subject(workspace, key(answers)).text()))
+                assertThat(
+                                HouseholdStates.of(workspace)
+                                        .of(subject(workspace, key(answers)).text()))
                         .isEqualTo(expected);
             }
-            assertThat(new HouseholdList(workspace).counts().keySet()).containsExactlyInAnyOrder("absent", "done");
+            assertThat(new HouseholdList(workspace).counts().keySet())
+                    .containsExactlyInAnyOrder("absent", "done");
             assertThat(workspace.verify()).isEmpty();
             List<String> before = dump(workspace);
             workspace.rebuild();
@@ -148,12 +177,17 @@ class JourneyTest {
             imported(workspace);
             List<String> before = dump(workspace);
             String key = key(sample.answers().getFirst());
-            JsonNode json = new ObjectMapper()
-                    .readTree("{\"visited_on\":\"2017-03-02\",\"outcome\":\"01\",\"wage_income\":-1,\"exit_reason\":\"x\"}");
+            JsonNode json =
+                    new ObjectMapper()
+                            .readTree(
+                                    "{\"visited_on\":\"2017-03-02\",\"outcome\":\"01\",\"wage_income\":-1,\"exit_reason\":\"x\"}");
             Filled filled = fill(workspace, key, json);
 
             assertThat(filled.stops().stream().map(s -> s.question() + " " + s.problem().code()))
-                    .contains("wage_income R70", "identification_conclusion required", "exit_reason notRelevant");
+                    .contains(
+                            "wage_income R70",
+                            "identification_conclusion required",
+                            "exit_reason notRelevant");
             assertThat(filled.kept()).isFalse();
             assertThat(dump(workspace)).isEqualTo(before);
             assertThat(workspace.drafts()).isEmpty();
@@ -165,11 +199,22 @@ class JourneyTest {
         try (Workspace workspace = workspace("unknown")) {
             imported(workspace);
             String key = key(sample.answers().getFirst());
-            JsonNode json = new ObjectMapper().readTree("{\"outcome\":\"77\",\"no_such\":1,\"wage_income\":\"many\"}");
+            JsonNode json =
+                    new ObjectMapper()
+                            .readTree(
+                                    "{\"outcome\":\"77\",\"no_such\":1,\"wage_income\":\"many\"}");
 
-            assertThat(fillOutcome(workspace, key, json)).isInstanceOfSatisfying(Outcome.Failed.class, failed ->
-                    assertThat(((Outcome.Failed<?>) failed).problems().stream().map(p -> p.code()))
-                            .containsExactlyInAnyOrder("unknownChoice", "unknownQuestion", "answerShape"));
+            assertThat(fillOutcome(workspace, key, json))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed ->
+                                    assertThat(
+                                                    ((Outcome.Failed<?>) failed)
+                                                            .problems().stream().map(p -> p.code()))
+                                            .containsExactlyInAnyOrder(
+                                                    "unknownChoice",
+                                                    "unknownQuestion",
+                                                    "answerShape"));
         }
     }
 
@@ -187,7 +232,8 @@ class JourneyTest {
             assertThat(HouseholdStates.of(workspace).of(subject.text())).isEqualTo("draft");
             try (Visit again = open(workspace, subject, Visit.Keep.AT_ONCE)) {
                 assertThat(again.current()).isEqualTo(screen);
-                assertThat(again.value(again.find("outcome", "").getFirst()).plain()).isEqualTo("01");
+                assertThat(again.value(again.find("outcome", "").getFirst()).plain())
+                        .isEqualTo("01");
             }
         }
     }
@@ -211,7 +257,8 @@ class JourneyTest {
         }
     }
 
-    /// Answers question after question in screen order, each saved at once, each screen confirmed at its end.
+    /// Answers question after question in screen order, each saved at once, each screen confirmed
+    /// at its end.
     private static void asAtTheWindow(Workspace workspace, String key, JsonNode json) {
         try (Visit visit = open(workspace, subject(workspace, key), Visit.Keep.AT_ONCE)) {
             var walked = new ArrayList<String>();
@@ -236,11 +283,13 @@ class JourneyTest {
             }
             if (item instanceof Item.Table table && json.path(table.repeat()).isArray()) {
                 for (JsonNode row : json.path(table.repeat())) {
-                    String id = done(new FindRecord(workspace).by(row.path("person").asText())).text();
-                    ScreenView.Row shown = table.rows().stream()
-                            .filter(r -> r.id().equals(id))
-                            .findFirst()
-                            .orElseThrow();
+                    String id =
+                            done(new FindRecord(workspace).by(row.path("person").asText())).text();
+                    ScreenView.Row shown =
+                            table.rows().stream()
+                                    .filter(r -> r.id().equals(id))
+                                    .findFirst()
+                                    .orElseThrow();
                     answer(workspace, visit, shown.items(), row);
                 }
             }

@@ -116,7 +116,8 @@ public final class MakeSample {
             case 17 -> {
                 String damaged = id.substring(0, 15) + "000";
                 mended.add(person);
-                // Reason: one number in eleven that ends in 000 has a right check digit, and looks whole.
+                // Reason: one number in eleven that ends in 000 has a right check digit, and looks
+                // whole.
                 if (CitizenId.check(damaged) != '0') {
                     seeded(file, style, index, "证件号码", "R16");
                 }
