@@ -86,7 +86,7 @@ final class Desktop {
 
     /// Shows the shell of an open workspace, which is the window's from now on.
     void enter(Workspace workspace) {
-        var acts = new OpenWorkspace(workspace, desk::author, clock);
+        var acts = new OpenWorkspace(workspace, desk::author, clock, texts);
         open = acts;
         background.run(acts::face, face -> show(acts, new ShellModel(face, clock)));
     }

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.base.Texts;
 import zhuhu.flow.Author;
+import zhuhu.flow.ExportWorkbook;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
 import zhuhu.flow.Progress;
@@ -35,12 +37,14 @@ final class OpenWorkspace implements Households, Exchange, Care {
     private final Workspace workspace;
     private final Supplier<Author> author;
     private final Clock clock;
+    private final Texts texts;
 
     /// `author` tells who is at the keyboard now.
-    OpenWorkspace(Workspace workspace, Supplier<Author> author, Clock clock) {
+    OpenWorkspace(Workspace workspace, Supplier<Author> author, Clock clock, Texts texts) {
         this.workspace = workspace;
         this.author = author;
         this.clock = clock;
+        this.texts = texts;
     }
 
     Workspace workspace() {
@@ -97,7 +101,20 @@ final class OpenWorkspace implements Households, Exchange, Care {
 
     @Override
     public Outcome<Written> export(Order order, Progress progress) {
-        return Outcome.failed(Problem.of("notYet", order.out()));
+        var choice =
+                new ExportWorkbook.Choice(
+                        order.out(),
+                        order.content(),
+                        order.villages().stream().map(RecordId::text).toList(),
+                        order.password());
+        return new ExportWorkbook(workspace, author.get(), clock, texts)
+                .export(choice, progress)
+                .map(done ->
+                        new Written(
+                                done.file(),
+                                order.content(),
+                                done.records().getOrDefault(Kind.HOUSEHOLD, 0L),
+                                done.records().getOrDefault(Kind.PERSON, 0L)));
     }
 
     @Override

@@ -56,12 +56,23 @@ class GalleryTest {
                 list.choose(Optional.of(list.lines().getFirst()));
             });
             gallery.picture(PICTURES.resolve("real-households-1366x768.png"));
+            gallery.act(window -> window.go(Place.EXCHANGE));
+            press(gallery, "exchange-export");
+            press(gallery, "export-write");
+            gallery.picture(PICTURES.resolve("real-export-1366x768.png"));
+            press(gallery, "export-back");
+            gallery.act(window -> window.go(Place.HOME));
+            gallery.picture(PICTURES.resolve("real-home-1366x768.png"));
+            gallery.act(window -> window.go(Place.SETTINGS));
+            gallery.picture(PICTURES.resolve("real-settings-1366x768.png"));
+            gallery.act(window -> window.go(Place.HOUSEHOLDS));
             gallery.act(window -> window.households().orElseThrow().visit());
             gallery.picture(PICTURES.resolve("real-visit-1366x768.png"));
             Optional<Node> visit =
                     gallery.ask(scene -> Optional.ofNullable(scene.lookup(".visit")));
             assertThat(visit).isPresent();
         }
+        assertThat(folder.resolve("2个村_工作簿_2017-03-10.xlsx")).exists();
         assertThat(desk.now().recent()).containsExactly(folder.resolve("纳料乡.zhuhu"));
     }
 

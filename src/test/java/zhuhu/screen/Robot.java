@@ -17,6 +17,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -145,6 +146,27 @@ public final class Robot {
                                         List.of(run),
                                         "",
                                         pinyin.length())));
+        return rest();
+    }
+
+    /// Takes a word from the input method by Enter, where the system hands on that Enter too.
+    public Robot takeAndPressEnter(String word) {
+        does(() -> {
+            Node owner = Objects.requireNonNull(stage.getScene().getFocusOwner());
+            owner.fireEvent(
+                    new InputMethodEvent(
+                            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), word, 0));
+            owner.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "\r",
+                            "",
+                            KeyCode.ENTER,
+                            false,
+                            false,
+                            false,
+                            false));
+        });
         return rest();
     }
 

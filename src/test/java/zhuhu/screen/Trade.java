@@ -83,7 +83,7 @@ public final class Trade implements Exchange {
                                 "cannotWrite",
                                 "写不进“" + order.out().getFileName() + "”。",
                                 "请换一个位置，或先关掉正打开它的程序。"))
-                : Outcome.done(new Written(order.out(), 126, 504));
+                : Outcome.done(new Written(order.out(), order.content(), 126, 504));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import zhuhu.base.Outcome;
+import zhuhu.flow.ExportWorkbook.Content;
 import zhuhu.flow.Progress;
 import zhuhu.flow.roster.ImportRosters;
 import zhuhu.flow.roster.ImportedRoster;
@@ -17,14 +18,14 @@ public interface Exchange {
     record VillageLine(RecordId id, String name, int households) {}
 
     /// What to export. Shape: no villages: all.
-    record Order(List<RecordId> villages, Path out, Optional<String> password) {
+    record Order(List<RecordId> villages, Path out, Optional<String> password, Content content) {
         public Order {
             villages = List.copyOf(villages);
         }
     }
 
-    /// A workbook that was written.
-    record Written(Path file, int households, int persons) {}
+    /// A file that was written. Shape: no counts for a posted list.
+    record Written(Path file, Content content, long households, long persons) {}
 
     Outcome<List<ImportedRoster>> importRosters(ImportRosters.Request request, Progress progress);
 

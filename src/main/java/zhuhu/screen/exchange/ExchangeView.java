@@ -163,16 +163,16 @@ public final class ExchangeView implements Page {
     }
 
     private Region exportDoor() {
-        var write = new Button(texts.of("export.begin"), Icon.EXPORT.of(18));
+        var write = new Button(texts.of("exchange.out.begin"), Icon.EXPORT.of(18));
         write.setId("exchange-export");
         write.getStyleClass().add("primary");
         write.setOnAction(_ -> exports.begin());
-        var why = Words.lines(texts.of("export.why"), "soft");
-        var safe = Words.lines(texts.of("export.why.safe"), "faint", "small");
+        var why = Words.lines(texts.of("exchange.out.why"), "soft");
+        var safe = Words.lines(texts.of("exchange.out.why.safe"), "faint", "small");
         var box = new VBox(10, why, safe, Words.spring(), write);
         box.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(box, Priority.ALWAYS);
-        return sheet(texts.of("export.title"), box);
+        return sheet(texts.of("exchange.out.title"), box);
     }
 
     private static Region sheet(String title, Node inside) {

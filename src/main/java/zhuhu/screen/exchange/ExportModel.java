@@ -14,6 +14,7 @@ import javafx.collections.ObservableSet;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.ExportWorkbook.Content;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Job;
@@ -106,18 +107,19 @@ public final class ExportModel {
                         .toList();
         String day = LocalDate.now(clock).toString();
         return names.size() == 1
-                ? texts.of("export.name.one", names.getFirst(), day)
-                : texts.of("export.name.many", names.size(), day);
+                ? texts.of("exchange.out.name.one", names.getFirst(), day)
+                : texts.of("exchange.out.name.many", names.size(), day);
     }
 
     /// Writes the workbook. Shape: `password` "" for none.
-    public void write(Path out, String password) {
+    public void write(Path out, String password, Content content) {
         boolean all = chosen.size() == villages.size();
         var order =
                 new Order(
                         all ? List.of() : List.copyOf(chosen),
                         out,
-                        Optional.of(password).filter(p -> !p.isEmpty()));
+                        Optional.of(password).filter(p -> !p.isEmpty()),
+                        content);
         Job job =
                 background.start(
                         progress -> exchange.export(order, progress),

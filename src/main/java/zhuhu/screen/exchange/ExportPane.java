@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.ExportWorkbook.Content;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
 import zhuhu.screen.exchange.Exchange.VillageLine;
@@ -48,7 +49,10 @@ final class ExportPane {
             case Stage.Idle() -> new StackPane();
             case Stage.Choosing(List<Problem> problems) -> centred(choosing(problems));
             case Stage.Running(var job) ->
-                    centred((Region) new JobPane(texts, texts.of("export.running"), job).root());
+                    centred(
+                            (Region)
+                                    new JobPane(texts, texts.of("exchange.out.running"), job)
+                                            .root());
             case Stage.Over(var written) -> centred(over(written));
         };
     }
@@ -60,14 +64,22 @@ final class ExportPane {
         write.setDefaultButton(true);
         Runnable count =
                 () -> {
-                    write.setText(texts.of("export.write", model.households()));
+                    write.setText(texts.of("exchange.out.write", model.households()));
                     write.setDisable(model.chosen().isEmpty());
                 };
+        var posted = new CheckBox(texts.of("exchange.out.posted"));
+        posted.setId("export-posted");
         var password = new PasswordField();
         password.setId("export-password");
         write.setOnAction(_ ->
                 pick.newWorkbook(model.proposal())
-                        .ifPresent(out -> model.write(out, password.getText())));
+                        .ifPresent(out ->
+                                model.write(
+                                        out,
+                                        password.getText(),
+                                        posted.isSelected()
+                                                ? Content.POSTED_LIST
+                                                : Content.WORKBOOK)));
         var leave = new Button(texts.of("part.cancel"));
         leave.setCancelButton(true);
         leave.setOnAction(_ -> model.close());
@@ -75,12 +87,14 @@ final class ExportPane {
         var box =
                 new VBox(
                         16,
-                        Words.label(texts.of("export.choose"), "heading"),
+                        Words.label(texts.of("exchange.out.choose"), "heading"),
                         villages(count),
+                        Words.rule(),
+                        posted,
                         Fields.of(
-                                texts.of("export.password"),
+                                texts.of("exchange.out.password"),
                                 password,
-                                new Label(texts.of("export.password.why"))),
+                                new Label(texts.of("exchange.out.password.why"))),
                         Notes.of(texts, problems),
                         new HBox(10, Words.spring(), leave, write));
         box.getStyleClass().addAll("sheet", "padded");
@@ -91,7 +105,8 @@ final class ExportPane {
         var rows = new VBox(8);
         for (VillageLine village : model.villages()) {
             var box =
-                    new CheckBox(texts.of("export.village", village.name(), village.households()));
+                    new CheckBox(
+                            texts.of("exchange.out.village", village.name(), village.households()));
             box.setSelected(model.chosen().contains(village.id()));
             box.selectedProperty()
                     .addListener((_, _, on) -> {
@@ -105,7 +120,7 @@ final class ExportPane {
             rows.getChildren().add(box);
         }
         if (model.villages().isEmpty()) {
-            return Words.lines(texts.of("export.none"), "soft");
+            return Words.lines(texts.of("exchange.out.none"), "soft");
         }
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
@@ -114,10 +129,10 @@ final class ExportPane {
     }
 
     private Region over(Exchange.Written written) {
-        var open = new Button(texts.of("export.reveal"), Icon.OPEN.of(18));
+        var open = new Button(texts.of("exchange.out.reveal"), Icon.OPEN.of(18));
         open.getStyleClass().add("primary");
         open.setOnAction(_ -> reveal.accept(written.file()));
-        var back = new Button(texts.of("export.back"));
+        var back = new Button(texts.of("exchange.out.back"));
         back.setId("export-back");
         back.setOnAction(_ -> model.close());
         var buttons = new HBox(10, Words.spring(), back, open);
@@ -125,9 +140,7 @@ final class ExportPane {
         var box =
                 new VBox(
                         16,
-                        Notes.good(
-                                texts.of("export.over", written.households(), written.persons()),
-                                texts.of("export.over.next")),
+                        done(written),
                         Words.label(String.valueOf(written.file().getFileName()), "heading"),
                         Words.lines(
                                 String.valueOf(written.file().toAbsolutePath().getParent()),
@@ -135,6 +148,19 @@ final class ExportPane {
                         buttons);
         box.getStyleClass().addAll("sheet", "padded");
         return box;
+    }
+
+    private Region done(Exchange.Written written) {
+        return switch (written.content()) {
+            case WORKBOOK ->
+                    Notes.good(
+                            texts.of("exchange.out.over", written.households(), written.persons()),
+                            texts.of("exchange.out.over.next"));
+            case POSTED_LIST ->
+                    Notes.good(
+                            texts.of("exchange.out.posted.over"),
+                            texts.of("exchange.out.posted.next"));
+        };
     }
 
     private Node centred(Region region) {

@@ -48,7 +48,6 @@ final class ImportPane {
     private Region date(Path file) {
         var field = new PlainField();
         field.setId("import-date");
-        field.setPromptText(texts.of("import.date.example"));
         var note = new Label(texts.of("import.date.why"));
         var box =
                 ask(

@@ -1,6 +1,8 @@
 package zhuhu.screen.start;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -42,6 +44,11 @@ public final class StartView {
         HBox.setHgrow(doors, Priority.ALWAYS);
         root.getChildren().setAll(band, doors);
         listRecent();
+        // Reason: who comes back has only to press Enter and type the passphrase.
+        Platform.runLater(() ->
+                Optional.ofNullable(recent.lookup(".recent"))
+                        .or(() -> Optional.ofNullable(root.lookup("#start-open")))
+                        .ifPresent(Node::requestFocus));
     }
 
     public Parent root() {
