@@ -12,16 +12,15 @@ import zhuhu.form.ScreenView.Item.Asked;
 final class Cell {
 
     private final Seat seat;
-    private final String rowLabel;
+    private String rowLabel = "";
     private final Field field;
     private final VBox root = new VBox();
     private final Label below = new Label();
     private Asked asked;
 
-    Cell(Asked asked, String rowLabel, Seat seat) {
+    Cell(Asked asked, Seat seat) {
         this.seat = seat;
         this.asked = asked;
-        this.rowLabel = rowLabel;
         this.field = Field.of(asked, seat);
         root.getStyleClass().addAll("cell", "column-" + Widths.of(asked.question()));
         below.getStyleClass().add("cell-below");
@@ -44,8 +43,9 @@ final class Cell {
         return rowLabel;
     }
 
-    void show(Asked now, Optional<LastTime> last) {
+    void show(Asked now, String row, Optional<LastTime> last) {
         asked = now;
+        rowLabel = row;
         field.show(now);
         Optional<String> wrong = wrong(now, seat);
         boolean contested = last.map(l -> !l.sides().isEmpty()).orElse(false);

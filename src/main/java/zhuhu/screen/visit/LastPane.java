@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import zhuhu.flow.LastTime;
@@ -66,7 +65,6 @@ final class LastPane {
             return;
         }
         var back = pick(asked, last.value(), words);
-        back.setTooltip(new Tooltip(seat.texts().of("visit.takeLast")));
         root.getChildren().addAll(mark, back);
     }
 

@@ -22,6 +22,7 @@ final class QuestionPane {
     private final Label hint = new Label();
     private final Label wrong = new Label();
     private final LastPane last;
+    private String labelled = "";
 
     QuestionPane(Asked asked, Optional<LastTime> lastTime, Seat seat) {
         this.seat = seat;
@@ -91,8 +92,11 @@ final class QuestionPane {
     }
 
     void show(Asked asked, Optional<LastTime> lastTime) {
-        boolean unit = VisitModel.unit(asked.question(), asked.label()).isPresent();
-        label.setText(unit ? Words.withoutUnit(asked.label()) : asked.label());
+        if (!asked.label().equals(labelled)) {
+            labelled = asked.label();
+            boolean unit = VisitModel.unit(asked.question(), labelled).isPresent();
+            label.setText(unit ? Words.withoutUnit(labelled) : labelled);
+        }
         root.pseudoClassStateChanged(Looks.REQUIRED, asked.required());
         hint.setText(asked.hint());
         shown(hint, !asked.hint().isEmpty());

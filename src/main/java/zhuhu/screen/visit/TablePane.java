@@ -43,6 +43,7 @@ final class TablePane {
     private final Button same;
     private final Map<Ref, Cell> cells = new HashMap<>();
     private final Map<String, Node> heads = new HashMap<>();
+    private final Map<String, Node> blanks = new HashMap<>();
     private List<Sheet> sheets = List.of();
     private Columns columns = new Columns(List.of(), List.of());
     private Table table;
@@ -126,13 +127,11 @@ final class TablePane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         columns = Columns.of(now.rows());
         for (Line line : columns.lines()) {
-            line.cells()
-                    .values()
-                    .forEach(asked ->
-                            cells.computeIfAbsent(
-                                            asked.ref(),
-                                            _ -> new Cell(asked, line.row().label(), seat))
-                                    .show(asked, snapshot.lastTime(asked.ref())));
+            String row = nameOf(line.row());
+            for (Asked asked : line.cells().values()) {
+                cells.computeIfAbsent(asked.ref(), _ -> new Cell(asked, seat))
+                        .show(asked, row, snapshot.lastTime(asked.ref()));
+            }
         }
         sheets = columns.sheets(ROOM_EMS);
         tabs.show(sheets, this::isWrong);
@@ -172,7 +171,7 @@ final class TablePane {
                             line.cell(column)
                                     .map(a -> cells.get(a.ref()))
                                     .<Node>map(Cell::root)
-                                    .orElseGet(() -> notAsked(column)));
+                                    .orElseGet(() -> notAsked(line, column)));
                 }
             }
             rows.put(head(line.row()), row);
@@ -180,11 +179,15 @@ final class TablePane {
         grid.show(shown, rows);
     }
 
-    private static Node notAsked(Column column) {
-        var label = new Label("—");
-        label.getStyleClass()
-                .addAll("cell", "not-asked", "column-" + Widths.of(column.first().question()));
-        return label;
+    private Node notAsked(Line line, Column column) {
+        return blanks.computeIfAbsent(
+                line.row().id() + "/" + column.name(),
+                _ -> {
+                    var label = new Label("—");
+                    String width = "column-" + Widths.of(column.first().question());
+                    label.getStyleClass().addAll("cell", "not-asked", width);
+                    return label;
+                });
     }
 
     private Node head(Row row) {
@@ -208,15 +211,18 @@ final class TablePane {
                 });
     }
 
+    private String nameOf(Row row) {
+        // Reason: a record without a name of its own is only numbered by the engine.
+        boolean numbered = table.entity().isPresent() && row.label().matches("[0-9]*");
+        return numbered || row.label().isBlank() ? seat.texts().of("visit.newRow") : row.label();
+    }
+
     private void removable(Snapshot snapshot) {
         for (Row row : table.rows()) {
             if (head(row) instanceof HBox head
                     && head.getChildren().getFirst() instanceof Label name
                     && head.getChildren().getLast() instanceof Button remove) {
-                // Reason: a person without a name is only numbered by the engine.
-                boolean people = table.entity().isPresent();
-                boolean blank = row.label().isBlank() || people && row.label().matches("[0-9]+");
-                name.setText(blank ? seat.texts().of("visit.newRow") : row.label());
+                name.setText(nameOf(row));
                 boolean added =
                         VisitActs.asked(row.items()).stream()
                                 .allMatch(a -> snapshot.lastTime(a.ref()).isEmpty());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -210,9 +210,15 @@ final class VisitModel {
         if (now == null) {
             return List.of();
         }
-        boolean strict = tried.contains(now.screen().name());
-        Predicate<Failure> told = f -> strict || !f.code().equals("required");
-        return now.failures().stream().filter(told).toList();
+        if (tried.contains(now.screen().name())) {
+            return now.failures();
+        }
+        Set<Ref> open =
+                VisitActs.asked(now.screen().items()).stream()
+                        .filter(a -> a.value().equals(Value.EMPTY))
+                        .map(Asked::ref)
+                        .collect(Collectors.toSet());
+        return now.failures().stream().filter(f -> !open.contains(f.ref())).toList();
     }
 
     Optional<WrongText> wrong(Ref ref) {

@@ -87,10 +87,11 @@ class KeyboardVisitTest {
         robot.press(KeyCode.CONTROL, KeyCode.ENTER);
         robot.press(KeyCode.DIGIT1).press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(title()).isEqualTo("help");
-        for (int screens = 0; screens < 12 && !robot.sees("检查与完成的题目"); screens++) {
+        for (int screens = 0; screens < 12; screens++) {
             robot.press(KeyCode.CONTROL, KeyCode.ENTER);
         }
-        robot.press(KeyCode.CONTROL, KeyCode.S).press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(robot.sees("都已填好，可以完成回访")).isTrue();
+        robot.press(KeyCode.CONTROL, KeyCode.S);
 
         assertThat(robot.sees("石阿才 户的回访已完成")).isTrue();
         assertThat(said("arrival", "respondent")).isEqualTo(Value.text("石阿才"));
@@ -99,6 +100,49 @@ class KeyboardVisitTest {
         assertThat(said("finalised", "finalised")).isEqualTo(Value.number(1));
         robot.press(KeyCode.ENTER);
         assertThat(left.get()).isEqualTo("left");
+    }
+
+    @Test
+    void anEnterThatTakesAWordFromTheInputMethodDoesNotGoOn() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.ENTER);
+        robot.compose("wang'yiming").press(KeyCode.ENTER);
+
+        assertThat(answer("visitors")).isEqualTo(Value.EMPTY);
+        assertThat(focusedText()).isEqualTo("wang'yiming");
+        robot.write("王一鸣").press(KeyCode.SHIFT).press(KeyCode.ENTER);
+        assertThat(answer("visitors")).isEqualTo(Value.text("王一鸣"));
+    }
+
+    @Test
+    void leavingKeepsWhatIsHalfTypedAndComingBackOpensTheSameScreen() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.PAGE_DOWN).press(KeyCode.ENTER);
+        robot.press(KeyCode.CONTROL, KeyCode.A).write("6").press(KeyCode.ESCAPE);
+
+        assertThat(left.get()).isEqualTo("left");
+        try (Visit again = Family.visit(workspace)) {
+            assertThat(again.current()).isEqualTo("people");
+            assertThat(again.value(again.find("member_count", "").getFirst()))
+                    .isEqualTo(Value.number(6));
+        }
+    }
+
+    @Test
+    void aJumpAndTheReviewLeadToTheVeryQuestion() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.CONTROL, KeyCode.J);
+        robot.write("14.1").press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("conditions");
+
+        robot.press(KeyCode.TAB).press(KeyCode.ENTER);
+        assertThat(answer("water_source")).isEqualTo(Value.text("01"));
+
+        robot.press(KeyCode.CONTROL, KeyCode.S).press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("identification");
+        robot.press(KeyCode.DIGIT1);
+        assertThat(answer("identification_conclusion")).isEqualTo(Value.text("01"));
+    }
+
+    private Value answer(String question) {
+        return visit.value(visit.find(question, "").getFirst());
     }
 
     private Value said(String section, String question) {
