@@ -13,14 +13,19 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhuhu.base.Outcome;
+import zhuhu.flow.Workspaces;
 import zhuhu.flow.sample.MakeSample;
+import zhuhu.pack.PackReader;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
 import zhuhu.screen.Place;
 import zhuhu.screen.UserFolder;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
 
 /// The real window with real parts: a new file, rosters in, a household opened, settings.
 class GalleryTest {
@@ -31,49 +36,87 @@ class GalleryTest {
 
     @TempDir Path folder;
 
-    @Test
-    void aNewFileTakesRostersAndShowsTheirHouseholds() {
-        MakeSample.Made sample =
-                switch (MakeSample.in(folder.resolve("sample"), 2, 12, 7)) {
-                    case Outcome.Done<MakeSample.Made>(MakeSample.Made made) -> made;
-                    case Outcome.Failed<MakeSample.Made>(var problems) ->
-                            throw new AssertionError(problems);
-                };
-        var desk = new Desk(new UserFolder(folder.resolve("user")));
+    private Desk desk;
+
+    @BeforeEach
+    void somebody() {
+        desk = new Desk(new UserFolder(folder.resolve("user")));
         desk.change(i -> i.who("李志远", "纳料乡扶贫工作站", "13900000002"));
+    }
+
+    @Test
+    void aNewFileIsMadeThroughTheDoorsAndRefusesTrainingRosters() {
         try (Gallery gallery =
-                Gallery.open(desk, CLOCK, new Picks(folder, sample.rosters()), 1366, 768)) {
+                Gallery.open(desk, CLOCK, new Picks(folder, sample().rosters()), 1366, 768)) {
+            gallery.picture(PICTURES.resolve("real-start-1366x768.png"));
             makeFile(gallery);
             gallery.picture(PICTURES.resolve("real-home-empty-1366x768.png"));
             gallery.act(window -> window.go(Place.EXCHANGE));
             gallery.picture(PICTURES.resolve("real-exchange-1366x768.png"));
             press(gallery, "exchange-import");
+            gallery.picture(PICTURES.resolve("real-import-refused-1366x768.png"));
+            List<String> words = gallery.ask(GalleryTest::words);
+            assertThat(words).anyMatch(w -> w.contains("是培训用的名册，不能进入正式文件"));
+        }
+        assertThat(desk.now().recent()).containsExactly(folder.resolve("纳料乡.zhuhu"));
+    }
+
+    @Test
+    void aTrainingFileTakesRostersShowsHouseholdsVisitsThemAndExports() {
+        Workspace training = training();
+        try (Gallery gallery =
+                Gallery.open(desk, CLOCK, new Picks(folder, sample().rosters()), 1366, 768)) {
+            gallery.act(window -> window.enter(training));
+            gallery.act(window -> window.go(Place.EXCHANGE));
+            press(gallery, "exchange-import");
             gallery.picture(PICTURES.resolve("real-import-1366x768.png"));
             press(gallery, "import-back");
-            gallery.act(window -> window.go(Place.HOUSEHOLDS));
-            gallery.act(window -> {
-                var list = window.households().orElseThrow();
-                list.choose(Optional.of(list.lines().getFirst()));
-            });
-            gallery.picture(PICTURES.resolve("real-households-1366x768.png"));
-            gallery.act(window -> window.go(Place.EXCHANGE));
             press(gallery, "exchange-export");
             press(gallery, "export-write");
             gallery.picture(PICTURES.resolve("real-export-1366x768.png"));
             press(gallery, "export-back");
+            gallery.picture(PICTURES.resolve("real-exchange-past-1366x768.png"));
             gallery.act(window -> window.go(Place.HOME));
             gallery.picture(PICTURES.resolve("real-home-1366x768.png"));
             gallery.act(window -> window.go(Place.SETTINGS));
             gallery.picture(PICTURES.resolve("real-settings-1366x768.png"));
-            gallery.act(window -> window.go(Place.HOUSEHOLDS));
-            gallery.act(window -> window.households().orElseThrow().visit());
-            gallery.picture(PICTURES.resolve("real-visit-1366x768.png"));
-            Optional<Node> visit =
-                    gallery.ask(scene -> Optional.ofNullable(scene.lookup(".visit")));
-            assertThat(visit).isPresent();
+            visit(gallery);
         }
         assertThat(folder.resolve("2个村_工作簿_2017-03-10.xlsx")).exists();
-        assertThat(desk.now().recent()).containsExactly(folder.resolve("纳料乡.zhuhu"));
+    }
+
+    private static void visit(Gallery gallery) {
+        gallery.act(window -> window.go(Place.HOUSEHOLDS));
+        gallery.act(window -> {
+            var list = window.households().orElseThrow();
+            list.choose(Optional.of(list.lines().getFirst()));
+        });
+        gallery.picture(PICTURES.resolve("real-households-1366x768.png"));
+        gallery.act(window -> window.households().orElseThrow().visit());
+        gallery.picture(PICTURES.resolve("real-visit-1366x768.png"));
+        Optional<Node> visit = gallery.ask(scene -> Optional.ofNullable(scene.lookup(".visit")));
+        assertThat(visit).isPresent();
+    }
+
+    private MakeSample.Made sample() {
+        return switch (MakeSample.in(folder.resolve("sample"), 2, 12, 7)) {
+            case Outcome.Done<MakeSample.Made>(MakeSample.Made made) -> made;
+            case Outcome.Failed<MakeSample.Made>(var problems) ->
+                    throw new AssertionError(problems);
+        };
+    }
+
+    private Workspace training() {
+        Passphrase passphrase = Passphrase.of("training").orElseThrow();
+        Outcome<Workspace> made =
+                PackReader.read("qianxinan-2017")
+                        .then(pack ->
+                                Workspaces.create(
+                                        folder.resolve("练习.zhuhu"), passphrase, pack, true));
+        return switch (made) {
+            case Outcome.Done<Workspace>(Workspace workspace) -> workspace;
+            case Outcome.Failed<Workspace>(var problems) -> throw new AssertionError(problems);
+        };
     }
 
     private static void makeFile(Gallery gallery) {

@@ -70,7 +70,10 @@ public final class Notes {
     private static String where(Texts texts, Problem problem) {
         Place place = problem.place();
         String what = texts.message(problem);
-        return place == null ? what : texts.of("part.place", words(texts, place), what);
+        // Reason: most words about a whole file name it themselves.
+        return place == null || place.row() == 0 && what.contains(place.sheet())
+                ? what
+                : texts.of("part.place", words(texts, place), what);
     }
 
     /// A place as a person says it: sheet, row, column.
