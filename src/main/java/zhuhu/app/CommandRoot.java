@@ -25,11 +25,23 @@ final class CommandRoot implements Runnable {
 
     int run(String... args) {
         if (args.length == 0) {
-            return console.refused(Problem.of("noWindow"));
+            return window();
         }
         CommandLine line = commandLine();
         console.json(List.of(args).contains("--json"));
         return line.execute(args);
+    }
+
+    private int window() {
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        boolean display =
+                console.environment("DISPLAY").isPresent()
+                        || console.environment("WAYLAND_DISPLAY").isPresent();
+        if (linux && !display) {
+            return console.refused(Problem.of("noWindow"));
+        }
+        Window.open(new String[0]);
+        return Console.DONE;
     }
 
     CommandLine commandLine() {
@@ -43,6 +55,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new DumpCommand(console));
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));
+        line.addSubcommand(new TourCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new RebuildCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -57,6 +57,7 @@ final class Desktop {
     private @Nullable OpenWorkspace open;
     private @Nullable ShellModel shell;
     private @Nullable HouseholdsModel households;
+    private @Nullable VisitView visiting;
 
     /// `reveal` shows a file's folder in the system's own way.
     Desktop(
@@ -151,6 +152,11 @@ final class Desktop {
         return Optional.ofNullable(households);
     }
 
+    /// The visit that is open.
+    Optional<VisitView> visiting() {
+        return Optional.ofNullable(visiting);
+    }
+
     /// Opens the visit of a household.
     void visit(RecordId household) {
         OpenWorkspace acts = open;
@@ -183,8 +189,13 @@ final class Desktop {
                                     visit.close();
                                     return true;
                                 },
-                                _ -> entered.leaveVisit());
-        entered.enterVisit(new VisitView(visit, texts, background, leave).root());
+                                _ -> {
+                                    visiting = null;
+                                    entered.leaveVisit();
+                                });
+        var view = new VisitView(visit, texts, background, leave);
+        visiting = view;
+        entered.enterVisit(view.root());
     }
 
     /// Closes the workspace and shows the doors again.

@@ -75,7 +75,9 @@ public final class Window extends Application {
     }
 
     private void reveal(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path whole = file.toAbsolutePath();
+        Path parent = whole.getParent();
+        Path folder = parent == null ? whole : parent;
         getHostServices().showDocument(folder.toUri().toString());
     }
 }

@@ -1,0 +1,237 @@
+package zhuhu.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.base.Texts;
+import zhuhu.flow.Author;
+import zhuhu.flow.ExportWorkbook;
+import zhuhu.flow.FillVisit;
+import zhuhu.flow.FindRecord;
+import zhuhu.flow.HouseholdList;
+import zhuhu.flow.Progress;
+import zhuhu.flow.Visit;
+import zhuhu.flow.Workspaces;
+import zhuhu.flow.roster.ImportRosters;
+import zhuhu.flow.sample.MakeSample;
+import zhuhu.pack.PackReader;
+import zhuhu.record.RecordId;
+import zhuhu.record.Value;
+import zhuhu.screen.Desk;
+import zhuhu.screen.FilePick;
+import zhuhu.screen.Place;
+import zhuhu.screen.UserFolder;
+import zhuhu.screen.visit.VisitView;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
+
+/// Plays the whole flow on an invented township without a display: rosters in, visits, a workbook
+/// out, and a picture of each screen on the way.
+final class Tour {
+
+    private static final String PACK = "qianxinan-2017";
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2017-03-05T02:00:00Z"), ZoneOffset.UTC);
+    private static final Author GUIDE = new Author("王示范", "清水镇扶贫工作站", "", "tour");
+    private static final int WIDTH_PX = 1366;
+    private static final int HEIGHT_PX = 768;
+
+    /// What a tour leaves behind.
+    record Played(Path workspace, Path workbook, int visits, List<Path> pictures) {}
+
+    private final Path folder;
+    private final Texts texts;
+    private final Consumer<String> tell;
+    private final List<Path> pictures = new ArrayList<>();
+    private int visits;
+
+    private Tour(Path folder, Texts texts, Consumer<String> tell) {
+        this.folder = folder;
+        this.texts = texts;
+        this.tell = tell;
+    }
+
+    /// `tell` hears of each step in words. Failed: the folder is not empty, or a step did not work.
+    static Outcome<Played> play(Path folder, Texts texts, Consumer<String> tell) {
+        var tour = new Tour(folder, texts, tell);
+        return MakeSample.in(folder.resolve("sample"), 3, 10, 1)
+                .then(sample ->
+                        PackReader.read(PACK)
+                                .then(pack ->
+                                        Workspaces.create(
+                                                folder.resolve("tour.zhuhu"),
+                                                Passphrase.of("training").orElseThrow(),
+                                                pack,
+                                                true))
+                                .then(workspace -> tour.play(sample, workspace)));
+    }
+
+    private Outcome<Played> play(MakeSample.Made sample, Workspace workspace) {
+        Path book = folder.resolve("tour.xlsx");
+        tell.accept(texts.of("tour.import", sample.rosters().size()));
+        var rosters = ImportRosters.Request.of(sample.rosters().toArray(Path[]::new));
+        Outcome<ExportWorkbook.Exported> exported =
+                new ImportRosters(workspace, GUIDE, CLOCK)
+                        .run(rosters, Progress.NONE)
+                        .then(_ -> visitAll(workspace, sample.answers()))
+                        .then(_ -> export(workspace, book));
+        return exported.map(_ -> {
+            Path file = workspace.file();
+            pictures(workspace);
+            return new Played(file, book, visits, pictures);
+        });
+    }
+
+    private Outcome<ExportWorkbook.Exported> export(Workspace workspace, Path book) {
+        tell.accept(texts.of("tour.export", book));
+        return new ExportWorkbook(workspace, GUIDE, CLOCK, texts)
+                .export(ExportWorkbook.Choice.everything(book), Progress.NONE);
+    }
+
+    /// All households but every fourth, so that some are still to be visited.
+    private Outcome<Integer> visitAll(Workspace workspace, List<Path> answers) {
+        tell.accept(texts.of("tour.visit", answers.size() - (answers.size() + 3) / 4));
+        for (int i = 0; i < answers.size(); i++) {
+            if (i % 4 != 0
+                    && visit(workspace, answers.get(i))
+                            instanceof Outcome.Failed<FillVisit.Filled>(var why)) {
+                return Outcome.failed(why);
+            }
+        }
+        return Outcome.done(visits);
+    }
+
+    private Outcome<FillVisit.Filled> visit(Workspace workspace, Path answers) {
+        String key = String.valueOf(answers.getFileName()).replace(".json", "");
+        return new FindRecord(workspace)
+                .subject(key)
+                .then(subject -> open(workspace, subject))
+                .then(visit -> {
+                    try (visit) {
+                        visits++;
+                        return FillVisit.of(
+                                workspace,
+                                visit,
+                                new ObjectMapper().readTree(Files.readAllBytes(answers)),
+                                false);
+                    } catch (IOException e) {
+                        return Outcome.failed(Problem.of("fileUnreadable", answers));
+                    }
+                });
+    }
+
+    private static Outcome<Visit> open(Workspace workspace, RecordId subject) {
+        String round = workspace.setting("round").orElse("");
+        return Visit.open(
+                workspace,
+                subject,
+                round,
+                GUIDE,
+                () -> LocalDateTime.now(CLOCK),
+                Visit.Keep.AT_THE_END);
+    }
+
+    /// Walks through the real window. The workspace is the window's from here on, and closed by it.
+    private void pictures(Workspace workspace) {
+        Optional<RecordId> next =
+                new HouseholdList(workspace)
+                                .lines(
+                                        new HouseholdList.Filter(
+                                                "",
+                                                Optional.of("todo"),
+                                                Optional.empty(),
+                                                Optional.empty()))
+                                .stream()
+                                .map(HouseholdList.Line::id)
+                                .findFirst();
+        int screens = next.map(household -> begin(workspace, household)).orElse(0);
+        var desk = new Desk(new UserFolder(folder.resolve("user")));
+        desk.change(i -> i.who(GUIDE.name(), GUIDE.unit(), GUIDE.phone()));
+        try (Gallery gallery = Gallery.open(desk, CLOCK, new Nothing(), WIDTH_PX, HEIGHT_PX)) {
+            picture(gallery, "start");
+            gallery.act(window -> window.enter(workspace));
+            picture(gallery, "home");
+            gallery.act(window -> window.go(Place.HOUSEHOLDS));
+            gallery.act(window ->
+                    window.households()
+                            .ifPresent(list -> list.choose(list.lines().stream().findFirst())));
+            picture(gallery, "households");
+            next.ifPresent(household -> visit(gallery, household, screens));
+            gallery.act(window -> window.go(Place.EXCHANGE));
+            picture(gallery, "exchange");
+            gallery.act(window -> window.go(Place.SETTINGS));
+            picture(gallery, "settings");
+        }
+    }
+
+    /// Begins a visit, so that all its screens are there to be seen; gives how many there are.
+    private int begin(Workspace workspace, RecordId household) {
+        return switch (open(workspace, household)) {
+            case Outcome.Done<Visit>(Visit visit) -> {
+                try (visit) {
+                    visit.find("outcome", "").forEach(ref -> visit.answer(ref, Value.text("01")));
+                    visit.keepAsDraft();
+                    yield visit.parts().stream().mapToInt(part -> part.screens().size()).sum();
+                }
+            }
+            case Outcome.Failed<Visit>(_) -> 0;
+        };
+    }
+
+    private void visit(Gallery gallery, RecordId household, int screens) {
+        gallery.act(window -> window.visit(household));
+        for (int i = 1; i <= screens; i++) {
+            picture(gallery, "visit-%02d".formatted(i));
+            gallery.act(window -> window.visiting().ifPresent(view -> view.turn(1)));
+        }
+        gallery.act(window -> window.visiting().ifPresent(VisitView::finish));
+        picture(gallery, "visit-finish");
+        gallery.act(window -> window.visiting().ifPresent(VisitView::leave));
+    }
+
+    private void picture(Gallery gallery, String name) {
+        Path file = folder.resolve("screens").resolve(name + ".png");
+        tell.accept(texts.of("tour.picture", file));
+        gallery.picture(file);
+        pictures.add(file);
+    }
+
+    /// Nobody is there to choose a file.
+    private record Nothing() implements FilePick {
+        @Override
+        public Optional<Path> workspace() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> newWorkspace(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Path> rosters() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> newWorkbook(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> packFolder() {
+            return Optional.empty();
+        }
+    }
+}
