@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import zhuhu.base.Problem;
+import zhuhu.base.Sha256;
 import zhuhu.base.Texts;
+import zhuhu.store.StoreException;
 
 /// The command line: one class a command, each one act of the user. Exit status 0 done, 1 done with
 /// problems listed, 2 refused and nothing changed.
@@ -23,13 +25,18 @@ final class CommandRoot implements Runnable {
         this.console = new Console(out, err, Texts.chinese(), environment);
     }
 
+    /// The exit status. Nothing is thrown: what nobody expected is told, with a code, as a refusal.
     int run(String... args) {
+        console.json(List.of(args).contains("--json"));
         if (args.length == 0) {
             return window();
         }
-        CommandLine line = commandLine();
-        console.json(List.of(args).contains("--json"));
-        return line.execute(args);
+        try {
+            return commandLine().execute(args);
+        } catch (RuntimeException | Error e) {
+            // Reason: the last border; whoever drives this program reads a status, not a trace.
+            return broken(e);
+        }
     }
 
     private int window() {
@@ -60,8 +67,11 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new RebuildCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        // Reason: a name that begins with @ is a name, not a file with more arguments.
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::broken);
+        new CommandHelp(console.texts()).describe(line);
         return line;
     }
 
@@ -74,17 +84,32 @@ final class CommandRoot implements Runnable {
     }
 
     private int misused(ParameterException e, String[] args) {
-        return console.refused(
-                Problem.of(
-                        "commandMisused",
-                        e.getMessage(),
-                        e.getCommandLine().getUsageMessage().strip()));
+        return console.refused(Misuse.of(e));
     }
 
     private int broken(Exception e, CommandLine line, ParseResult parsed) {
-        String code = Integer.toHexString(e.toString().hashCode());
+        return e instanceof StoreException failed
+                ? console.refused(failed.problem())
+                : broken(e);
+    }
+
+    private int broken(Throwable e) {
         e.printStackTrace(console.err());
-        return console.refused(Problem.of("unexpected", code, e.getClass().getSimpleName()));
+        return console.refused(
+                Problem.of("unexpected", code(e), e.getClass().getSimpleName()));
+    }
+
+    /// Six letters that are the same wherever the same line of ours fails the same way.
+    private static String code(Throwable e) {
+        String where = "";
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("zhuhu.")) {
+                where = frame.getClassName() + "." + frame.getMethodName();
+                break;
+            }
+        }
+        return Sha256.hex((e.getClass().getName() + where).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 6);
     }
 
     @Override

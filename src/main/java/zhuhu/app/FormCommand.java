@@ -33,8 +33,7 @@ final class FormCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.refused(
-                Problem.of("commandMisused", "form", "form compile | form convert | form load"));
+        return console.refused(Problem.of("commandNone", "form", "compile、convert、load"));
     }
 
     /// `form compile FORM... [-o OUT.xml | --out-dir DIR] [--name NAME]`
