@@ -88,15 +88,12 @@ final class CommandRoot implements Runnable {
     }
 
     private int broken(Exception e, CommandLine line, ParseResult parsed) {
-        return e instanceof StoreException failed
-                ? console.refused(failed.problem())
-                : broken(e);
+        return e instanceof StoreException failed ? console.refused(failed.problem()) : broken(e);
     }
 
     private int broken(Throwable e) {
         e.printStackTrace(console.err());
-        return console.refused(
-                Problem.of("unexpected", code(e), e.getClass().getSimpleName()));
+        return console.refused(Problem.of("unexpected", code(e), e.getClass().getSimpleName()));
     }
 
     /// Six letters that are the same wherever the same line of ours fails the same way.

@@ -32,7 +32,7 @@ final class FileOptions {
         try {
             Optional<String> given =
                     passphraseFile == null
-                            ? console.environment("ZHUHU_PASSPHRASE")
+                            ? ofEnvironment(console)
                             : Optional.of(line(passphraseFile));
             if (given.isEmpty() && !training) {
                 return Outcome.failed(Problem.of("passphraseMissing"));
@@ -45,10 +45,14 @@ final class FileOptions {
         }
     }
 
+    private static Optional<String> ofEnvironment(Console console) {
+        // Reason: a variable set to nothing is how scripts say that there is none.
+        return console.environment("ZHUHU_PASSPHRASE").filter(text -> !text.isEmpty());
+    }
+
     /// Opens `file`, does `act`, closes it again.
     int with(Console console, Path file, ToIntFunction<Workspace> act) {
-        boolean given =
-                passphraseFile != null || console.environment("ZHUHU_PASSPHRASE").isPresent();
+        boolean given = passphraseFile != null || ofEnvironment(console).isPresent();
         return switch (passphrase(console, true).then(pass -> Workspaces.open(file, pass))) {
             case Outcome.Done<Workspace>(Workspace workspace) -> {
                 try (workspace) {

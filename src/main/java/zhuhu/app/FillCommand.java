@@ -1,8 +1,11 @@
 package zhuhu.app;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,11 +33,20 @@ import zhuhu.flow.FillVisit;
 import zhuhu.flow.FindRecord;
 import zhuhu.flow.HouseholdStates;
 import zhuhu.flow.Visit;
+import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 
 /// `fill FILE --form FORM --record KEY --answers ANSWERS.json ...`
 @Command(name = "fill")
 final class FillCommand implements Callable<Integer> {
+
+    /// A key given twice, or more text behind the object, is a slip that must not be guessed at.
+    private static final JsonMapper ANSWERS =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .build();
 
     private final Console console;
 
@@ -78,19 +93,19 @@ final class FillCommand implements Callable<Integer> {
     }
 
     private int fill(Workspace workspace, LocalDateTime time) {
-        String inRound = round == null ? workspace.setting("round").orElse("") : round;
-        var author = new Author(by, "", "", device);
+        String name = by.isEmpty() ? workspace.setting("person_name").orElse("") : by;
+        var author = new Author(name, "", "", device);
         Outcome<FillVisit.Filled> filled =
                 readAnswers()
                         .then(json ->
                                 new FindRecord(workspace)
-                                        .by(record)
+                                        .subject(record)
                                         .then(subject ->
                                                 Visit.open(
                                                         workspace,
                                                         subject,
                                                         form,
-                                                        inRound,
+                                                        round(workspace),
                                                         author,
                                                         () -> time,
                                                         Visit.Keep.AT_THE_END))
@@ -117,7 +132,7 @@ final class FillCommand implements Callable<Integer> {
         var lines = new ArrayList<String>();
         for (FillVisit.Stop stop : filled.stops()) {
             ObjectNode node = problems.addObject().put("question", stop.question());
-            node.put("row", stop.row().isEmpty() ? null : stop.row());
+            node.put("record", stop.row().isEmpty() ? null : stop.row());
             node.put("code", stop.problem().code());
             node.put("message", console.texts().message(stop.problem()));
             node.put("next", console.texts().next(stop.problem()));
@@ -137,22 +152,29 @@ final class FillCommand implements Callable<Integer> {
     }
 
     private @Nullable String state(Workspace workspace) {
-        String state =
-                new FindRecord(workspace).by(record)
-                                instanceof Outcome.Done<zhuhu.record.RecordId>(var subject)
-                        ? HouseholdStates.of(workspace).of(subject.text())
-                        : "";
-        return state.isEmpty() ? null : state;
+        return switch (new FindRecord(workspace).subject(record)) {
+            case Outcome.Done<RecordId>(RecordId subject) -> {
+                String state = HouseholdStates.of(workspace, round(workspace)).of(subject.text());
+                yield state.isEmpty() ? null : state;
+            }
+            case Outcome.Failed<RecordId> _ -> null;
+        };
+    }
+
+    private String round(Workspace workspace) {
+        return round == null ? workspace.setting("round").orElse("") : round;
     }
 
     private Outcome<JsonNode> readAnswers() {
         try {
-            JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(answers));
+            JsonNode json = ANSWERS.readTree(Files.readAllBytes(answers));
             return json.isObject()
                     ? Outcome.done(json)
-                    : Outcome.failed(Problem.of("answersShape", answers));
+                    : Outcome.failed(Problem.of("answersShape", answers, "{ ... }"));
         } catch (JsonProcessingException e) {
-            return Outcome.failed(Problem.of("answersShape", answers));
+            JsonLocation where = e.getLocation();
+            String spot = where == null ? "?" : where.getLineNr() + ":" + where.getColumnNr();
+            return Outcome.failed(Problem.of("answersShape", answers, spot));
         } catch (IOException e) {
             return Outcome.failed(Problem.of("fileUnreadable", answers));
         }
@@ -160,11 +182,16 @@ final class FillCommand implements Callable<Integer> {
 
     private Outcome<LocalDateTime> time() {
         if (at == null) {
-            return Outcome.done(LocalDateTime.now(java.time.ZoneId.systemDefault()));
+            return Outcome.done(LocalDateTime.now(ZoneId.systemDefault()));
         }
         try {
-            return Outcome.done(
-                    at.length() == 10 ? LocalDate.parse(at).atTime(9, 0) : LocalDateTime.parse(at));
+            TemporalAccessor time =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                            at.length() == 10 ? at + "T09:00" : at.replaceFirst("(?<=\\d) ", "T"),
+                            OffsetDateTime::from,
+                            LocalDateTime::from);
+            // Reason: a visit's time is the time on the visitor's wall.
+            return Outcome.done(LocalDateTime.from(time));
         } catch (DateTimeException e) {
             return Outcome.failed(Problem.of("timeShape", at));
         }

@@ -67,6 +67,9 @@ final class FormCommand implements Callable<Integer> {
             if (forms.size() > 1 && folder == null) {
                 return console.refused(Problem.of("formOutMissing"));
             }
+            if (out != null && folder != null) {
+                return console.refused(Problem.of("formOutTwice"));
+            }
             var target =
                     new CompileForms.Target(Optional.ofNullable(out), Optional.ofNullable(folder));
             List<CompileForms.Result> results =
@@ -79,10 +82,10 @@ final class FormCommand implements Callable<Integer> {
                                     ? Console.REFUSED
                                     : Console.DONE_WITH_PROBLEMS;
             results.forEach(result -> result.problems().forEach(console::complain));
-            return console.print(status, json(results), lines(results, nowhere));
+            return console.print(status, json(results, status), lines(results, nowhere));
         }
 
-        private ObjectNode json(List<CompileForms.Result> results) {
+        private ObjectNode json(List<CompileForms.Result> results, int status) {
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             ArrayNode list = document.putArray("forms");
             for (CompileForms.Result result : results) {
@@ -91,6 +94,13 @@ final class FormCommand implements Callable<Integer> {
                 node.put("id", result.id().orElse(null));
                 node.put("version", result.version().orElse(null));
                 node.set("problems", console.places(result.problems()));
+            }
+            if (status == Console.REFUSED) {
+                // Reason: whoever reads a refusal looks for its problems in one place.
+                document.set(
+                        "problems",
+                        console.places(
+                                results.stream().flatMap(r -> r.problems().stream()).toList()));
             }
             return document;
         }

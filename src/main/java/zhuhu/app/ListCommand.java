@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.flow.HouseholdStates;
 import zhuhu.flow.RecordList;
 import zhuhu.record.Kind;
 import zhuhu.store.Workspace;
@@ -51,6 +52,10 @@ final class ListCommand implements Callable<Integer> {
         Optional<Kind> known = Kind.of(kind);
         if (known.isEmpty()) {
             return console.refused(Problem.of("kindUnknown", kind));
+        }
+        if (state != null && !HouseholdStates.ALL.contains(state)) {
+            return console.refused(
+                    Problem.of("stateUnknown", state, String.join(" ", HouseholdStates.ALL)));
         }
         return options.with(console, file, workspace -> list(workspace, known.get()));
     }

@@ -29,8 +29,7 @@ final class Misuse {
         };
     }
 
-    private static Problem unknown(
-            UnmatchedArgumentException e, CommandLine line, String usage) {
+    private static Problem unknown(UnmatchedArgumentException e, CommandLine line, String usage) {
         String word = e.getUnmatched().getFirst();
         if (word.startsWith("-")) {
             return Problem.of("optionUnknown", word, usage);

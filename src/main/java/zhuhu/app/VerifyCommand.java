@@ -3,7 +3,10 @@ package zhuhu.app;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +43,19 @@ final class VerifyCommand implements Callable<Integer> {
         return isWorkbook() ? verifyBook() : verifyFile();
     }
 
+    /// By what it begins with (an archive, or the container of encrypted workbooks), else by its
+    /// name: a workspace looks like chance from its first byte on.
     private boolean isWorkbook() {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] head = stream.readNBytes(4);
+            return List.of("504b0304", "d0cf11e0").contains(HexFormat.of().formatHex(head))
+                    || isNamedLikeOne();
+        } catch (IOException e) {
+            return isNamedLikeOne();
+        }
+    }
+
+    private boolean isNamedLikeOne() {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 

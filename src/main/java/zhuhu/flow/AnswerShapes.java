@@ -1,11 +1,13 @@
 package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.Choice;
@@ -15,16 +17,22 @@ import zhuhu.record.Value;
 /// Turns JSON answers into values of the shape that a question takes. Pure; any thread.
 final class AnswerShapes {
 
+    private static final double LARGEST = 0x1p53;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+
     private AnswerShapes() {}
 
     /// Failed: the JSON is of another shape, or names a choice that the question does not have.
     static Outcome<Value> value(Question question, JsonNode json) {
+        if (question.calculated()) {
+            return Outcome.failed(Problem.of("answerCalculated", question.name()));
+        }
         if (json.isNull()) {
             return Outcome.done(Value.EMPTY);
         }
         return switch (question.kind()) {
             case TEXT ->
-                    json.isValueNode()
+                    json.isValueNode() && !UNPRINTABLE.matcher(json.asText()).find()
                             ? Outcome.done(Value.text(json.asText()))
                             : wrong(question, json);
             case INTEGER -> number(question, json, true);
@@ -41,10 +49,17 @@ final class AnswerShapes {
     }
 
     private static Outcome<Value> number(Question question, JsonNode json, boolean whole) {
-        boolean fits =
-                json.isNumber()
-                        && (!whole || json.decimalValue().stripTrailingZeros().scale() <= 0);
+        boolean fits = json.isNumber() && fits(json.decimalValue(), whole);
         return fits ? Outcome.done(Value.number(json.decimalValue())) : wrong(question, json);
+    }
+
+    private static boolean fits(BigDecimal number, boolean whole) {
+        // Reason: the engine reckons in doubles; what they cannot hold would come back changed.
+        double near = number.doubleValue();
+        return Double.isFinite(near)
+                && Math.abs(near) <= LARGEST
+                && BigDecimal.valueOf(near).compareTo(number) == 0
+                && (!whole || number.stripTrailingZeros().scale() <= 0);
     }
 
     private static Outcome<Value> date(Question question, JsonNode json) {

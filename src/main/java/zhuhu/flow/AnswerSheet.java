@@ -2,11 +2,13 @@ package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhuhu.base.Outcome;
@@ -14,94 +16,144 @@ import zhuhu.base.Problem;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.FormNode;
 import zhuhu.form.FormNode.Question;
+import zhuhu.form.FormNode.Repeat;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 
 /// Answers for a whole form, read from JSON and checked against the form before anything is done
 /// with them. Shape: `answers` outside repeats, in form order; `rows` by repeat in the order given;
-/// `reasons` as given.
-record AnswerSheet(List<Answer> answers, List<GivenRow> rows, List<Values> reasons) {
+/// `repeats` those named, the ones without rows too; `reasons` as given.
+record AnswerSheet(
+        List<Answer> answers, List<GivenRow> rows, Set<String> repeats, List<Values> reasons) {
 
     /// An answer still to be given.
     record Answer(String question, Value value) {}
 
-    /// A row. `record`: the member it is about, if one is named; `id` fixes the id of a new one.
+    /// A row. `record`: the member (or issue ...) it is about, if one is named; `id` fixes the id
+    /// of a new one.
     record GivenRow(
-            String repeat, Optional<RecordId> record, Optional<String> id, List<Answer> answers) {}
+            String repeat, Optional<RecordId> record, Optional<String> id, List<Answer> answers) {
+
+        /// Which row is meant, if the answers say so.
+        Optional<String> named() {
+            return record.map(RecordId::text).or(() -> id);
+        }
+    }
+
+    /// Finds the record that a row names.
+    interface Lookup {
+        Outcome<RecordId> find(String repeat, Kind kind, String key);
+    }
 
     /// Failed: everything in `json` that the form does not know.
-    static Outcome<AnswerSheet> read(
-            JsonNode json, CheckedForm form, Function<String, Outcome<RecordId>> person) {
-        return new Reading(form, person).read(json);
+    static Outcome<AnswerSheet> read(JsonNode json, CheckedForm form, Lookup lookup) {
+        return new Reading(form, lookup).read(json);
     }
 
     private static final class Reading {
 
-        private final Function<String, Outcome<RecordId>> person;
+        private final Lookup lookup;
         private final Map<String, Question> outside;
-        private final Map<String, FormNode.Repeat> repeats;
+        private final Map<String, Repeat> repeats;
         private final List<Problem> problems = new ArrayList<>();
+        private final Set<String> named = new HashSet<>();
 
-        Reading(CheckedForm form, Function<String, Outcome<RecordId>> person) {
-            this.person = person;
+        Reading(CheckedForm form, Lookup lookup) {
+            this.lookup = lookup;
             this.repeats =
                     form.nodes().stream()
                             .flatMap(FormNode::walk)
-                            .filter(FormNode.Repeat.class::isInstance)
-                            .map(FormNode.Repeat.class::cast)
-                            .collect(Collectors.toMap(FormNode.Repeat::name, r -> r));
-            List<Question> inside =
-                    repeats.values().stream()
-                            .flatMap(FormNode::walk)
-                            .flatMap(Reading::question)
-                            .toList();
-            this.outside = byName(form.questions().filter(q -> !inside.contains(q)).toList());
+                            .filter(Repeat.class::isInstance)
+                            .map(Repeat.class::cast)
+                            .collect(Collectors.toMap(Repeat::name, r -> r));
+            List<Question> inside = repeats.values().stream().flatMap(Reading::questions).toList();
+            this.outside = byName(form.questions().filter(q -> !inside.contains(q)));
         }
 
         Outcome<AnswerSheet> read(JsonNode json) {
             var given = new ArrayList<Map.Entry<String, JsonNode>>();
             var rows = new ArrayList<GivenRow>();
+            var present = new HashSet<String>();
             var reasons = new ArrayList<Values>();
             for (Map.Entry<String, JsonNode> entry : json.properties()) {
+                Optional<Repeat> repeat = Optional.ofNullable(repeats.get(entry.getKey()));
                 if (entry.getKey().equals("reasons")) {
-                    entry.getValue().forEach(reason -> reasons.add(JsonValues.values(reason)));
-                } else if (repeats.containsKey(entry.getKey())) {
-                    entry.getValue().forEach(row -> rows.add(row(entry.getKey(), row)));
+                    objects("reasons", entry.getValue()).forEach(r -> reasons.add(reason(r)));
+                } else if (repeat.isPresent()) {
+                    present.add(entry.getKey());
+                    objects(entry.getKey(), entry.getValue())
+                            .forEach(row -> rows.add(row(repeat.get(), row)));
                 } else {
                     given.add(entry);
                 }
             }
             List<Answer> answers = answers(outside, given);
             return problems.isEmpty()
-                    ? Outcome.done(new AnswerSheet(answers, rows, reasons))
+                    ? Outcome.done(new AnswerSheet(answers, rows, present, reasons))
                     : Outcome.failed(problems);
         }
 
-        private GivenRow row(String repeat, JsonNode json) {
-            Map<String, Question> questions =
-                    byName(
-                            Optional.ofNullable(repeats.get(repeat)).stream()
-                                    .flatMap(FormNode::walk)
-                                    .flatMap(Reading::question)
-                                    .toList());
+        private List<JsonNode> objects(String name, JsonNode json) {
+            var objects = new ArrayList<JsonNode>();
+            json.forEach(objects::add);
+            if (!json.isArray() || !objects.stream().allMatch(JsonNode::isObject)) {
+                problems.add(Problem.of("answerRows", name));
+                return List.of();
+            }
+            return objects;
+        }
+
+        private Values reason(JsonNode json) {
+            for (String part : List.of("rule", "reason")) {
+                if (json.path(part).asText().isBlank()) {
+                    problems.add(Problem.of("reasonShape", part));
+                }
+            }
+            return JsonValues.values(json);
+        }
+
+        private GivenRow row(Repeat repeat, JsonNode json) {
+            Map<String, Question> questions = byName(questions(repeat));
+            Optional<Kind> kind = repeat.entity().flatMap(Kind::of);
+            String key = kind.map(Kind::code).orElse("");
             var given = new ArrayList<Map.Entry<String, JsonNode>>();
             Optional<RecordId> record = Optional.empty();
             Optional<String> id = Optional.empty();
             for (Map.Entry<String, JsonNode> entry : json.properties()) {
-                if (entry.getKey().equals("person")) {
-                    record = found(entry.getValue().asText());
-                } else if (entry.getKey().equals("id") && !questions.containsKey("id")) {
-                    id = Optional.of(entry.getValue().asText());
+                if (kind.isPresent() && entry.getKey().equals(key)) {
+                    record = found(repeat, kind.get(), entry.getValue());
+                } else if (kind.isPresent()
+                        && entry.getKey().equals("id")
+                        && !questions.containsKey("id")) {
+                    id = id(entry.getValue());
                 } else {
                     given.add(entry);
                 }
             }
-            return new GivenRow(repeat, record, id, answers(questions, given));
+            var row = new GivenRow(repeat.name(), record, id, answers(questions, given));
+            row.named()
+                    .filter(name -> !named.add(repeat.name() + " " + name))
+                    .ifPresent(name -> problems.add(Problem.of("memberTwice", name)));
+            return row;
         }
 
-        private Optional<RecordId> found(String key) {
-            return switch (person.apply(key)) {
+        private Optional<String> id(JsonNode json) {
+            String text = json.asText();
+            if (!text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+                problems.add(Problem.of("memberId", text));
+                return Optional.empty();
+            }
+            return Optional.of(UUID.fromString(text).toString());
+        }
+
+        private Optional<RecordId> found(Repeat repeat, Kind kind, JsonNode key) {
+            if (key.asText().isBlank() || !key.isValueNode() || key.isNull()) {
+                problems.add(Problem.of("memberKey", repeat.name(), kind.code()));
+                return Optional.empty();
+            }
+            return switch (lookup.find(repeat.name(), kind, key.asText())) {
                 case Outcome.Done<RecordId>(RecordId record) -> Optional.of(record);
                 case Outcome.Failed<RecordId>(List<Problem> why) -> {
                     problems.addAll(why);
@@ -116,14 +168,14 @@ record AnswerSheet(List<Answer> answers, List<GivenRow> rows, List<Values> reaso
             var order = new ArrayList<>(questions.keySet());
             var answers = new ArrayList<Answer>();
             for (Map.Entry<String, JsonNode> entry : given) {
-                Question question = questions.get(entry.getKey());
-                if (question == null) {
-                    problems.add(Problem.of("unknownQuestion", entry.getKey()));
-                    continue;
-                }
-                switch (AnswerShapes.value(question, entry.getValue())) {
-                    case Outcome.Done<Value>(Value value) ->
-                            answers.add(new Answer(question.name(), value));
+                Optional<Question> question = Optional.ofNullable(questions.get(entry.getKey()));
+                Outcome<Value> value =
+                        question.isEmpty()
+                                ? Outcome.failed(Problem.of("unknownQuestion", entry.getKey()))
+                                : AnswerShapes.value(question.get(), entry.getValue());
+                switch (value) {
+                    case Outcome.Done<Value>(Value said) ->
+                            answers.add(new Answer(entry.getKey(), said));
                     case Outcome.Failed<Value>(List<Problem> why) -> problems.addAll(why);
                 }
             }
@@ -132,11 +184,11 @@ record AnswerSheet(List<Answer> answers, List<GivenRow> rows, List<Values> reaso
             return answers;
         }
 
-        private static Stream<Question> question(FormNode node) {
-            return node instanceof Question question ? Stream.of(question) : Stream.empty();
+        private static Stream<Question> questions(Repeat repeat) {
+            return repeat.walk().filter(Question.class::isInstance).map(Question.class::cast);
         }
 
-        private static Map<String, Question> byName(List<Question> questions) {
+        private static Map<String, Question> byName(Stream<Question> questions) {
             var byName = new LinkedHashMap<String, Question>();
             questions.forEach(q -> byName.putIfAbsent(q.name(), q));
             return byName;

@@ -35,13 +35,17 @@ public final class FillVisit {
     /// An answer waiting for its question to be relevant.
     private record Waiting(String question, String row, Value value) {}
 
+    private final Workspace workspace;
     private final Visit visit;
     private final CheckedForm form;
     private final FormShape shape;
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Waiting> given = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
-    private FillVisit(Visit visit) {
+    private FillVisit(Workspace workspace, Visit visit) {
+        this.workspace = workspace;
         this.visit = visit;
         this.form = visit.form().form();
         this.shape = new FormShape(form);
@@ -53,8 +57,10 @@ public final class FillVisit {
     public static Outcome<Filled> of(
             Workspace workspace, Visit visit, JsonNode answers, boolean asDraft) {
         var find = new FindRecord(workspace);
-        return AnswerSheet.read(answers, visit.form().form(), key -> find.by(key, Kind.PERSON))
-                .then(sheet -> new FillVisit(visit).fill(sheet, asDraft));
+        AnswerSheet.Lookup lookup =
+                (repeat, kind, key) -> find.by(key, kind, r -> visit.hasRow(repeat, r.text()));
+        return AnswerSheet.read(answers, visit.form().form(), lookup)
+                .then(sheet -> new FillVisit(workspace, visit).fill(sheet, asDraft));
     }
 
     private Outcome<Filled> fill(AnswerSheet sheet, boolean asDraft) {
@@ -63,6 +69,7 @@ public final class FillVisit {
             return Outcome.failed(strangers);
         }
         sheet.answers().forEach(a -> waiting.add(new Waiting(a.question(), "", a.value())));
+        given.addAll(waiting);
         walk();
         if (!sheet.reasons().isEmpty()) {
             visit.reasons(sheet.reasons());
@@ -74,28 +81,56 @@ public final class FillVisit {
     private List<Problem> rows(AnswerSheet sheet) {
         var strangers = new ArrayList<Problem>();
         for (AnswerSheet.GivenRow given : sheet.rows()) {
-            Optional<String> row = given.record().map(RecordId::text);
-            if (row.isPresent() && !visit.hasRow(given.repeat(), row.get())) {
-                strangers.add(Problem.of("unknownMember", row.get()));
+            boolean here = given.named().map(n -> visit.hasRow(given.repeat(), n)).orElse(true);
+            if (!here && given.record().isPresent()) {
+                strangers.add(Problem.of("unknownMember", given.record().get().shortKey()));
+            } else if (contradicts(given)
+                    || !here && given.id().flatMap(workspace::recordOf).isPresent()) {
+                strangers.add(Problem.of("memberIdTaken", given.id().orElse("")));
             }
         }
         if (strangers.isEmpty()) {
+            sheet.repeats().stream().filter(r -> shape.kind(r).isEmpty()).forEach(this::empty);
             sheet.rows().forEach(this::row);
         }
         return strangers;
     }
 
+    private static boolean contradicts(AnswerSheet.GivenRow given) {
+        return given.id().isPresent()
+                && given.record().map(r -> !given.id().equals(Optional.of(r.text()))).orElse(false);
+    }
+
+    /// Rows that are no records are one answer, replaced as a whole.
+    private void empty(String repeat) {
+        visit.rows(repeat).forEach(row -> visit.removeRow(repeat, row));
+    }
+
     private void row(AnswerSheet.GivenRow given) {
-        String row = given.record().map(RecordId::text).orElseGet(() -> newRow(given));
+        String row =
+                given.named().or(() -> same(given)).orElseGet(() -> visit.addRow(given.repeat()));
+        if (!visit.hasRow(given.repeat(), row)) {
+            visit.addRow(given.repeat(), row);
+        }
+        taken.add(row);
         given.answers().forEach(a -> waiting.add(new Waiting(a.question(), row, a.value())));
     }
 
-    private String newRow(AnswerSheet.GivenRow given) {
-        if (given.id().isEmpty()) {
-            return visit.addRow(given.repeat());
+    /// An issue or a measure that this visit listed before with just these answers: saying it again
+    /// makes no second one. Two newborns, though, may be told apart by nothing.
+    private Optional<String> same(AnswerSheet.GivenRow given) {
+        if (shape.kind(given.repeat()).map(k -> k == Kind.PERSON).orElse(true)) {
+            return Optional.empty();
         }
-        visit.addRow(given.repeat(), given.id().get());
-        return given.id().get();
+        return visit.rows(given.repeat()).stream()
+                .filter(row -> !taken.contains(row))
+                .filter(row -> given.answers().stream().allMatch(a -> stands(a, row)))
+                .findFirst();
+    }
+
+    private boolean stands(AnswerSheet.Answer answer, String row) {
+        return visit.find(answer.question(), row).stream()
+                .anyMatch(ref -> visit.value(ref).equals(answer.value()));
     }
 
     /// Screen after screen in form order, those that become relevant on the way included.
@@ -146,7 +181,7 @@ public final class FillVisit {
                                 .filter(visit::isRelevant)
                                 .findFirst();
                 if (ref.isPresent()) {
-                    visit.answer(ref.get(), each.value());
+                    answer(ref.get(), each);
                     waiting.remove(each);
                     moved = true;
                 }
@@ -154,12 +189,32 @@ public final class FillVisit {
         }
     }
 
+    private void answer(Ref ref, Waiting given) {
+        boolean fixed =
+                form.questions().anyMatch(q -> q.name().equals(given.question()) && q.readOnly());
+        if (!fixed) {
+            visit.answer(ref, given.value());
+        } else if (!visit.value(ref).equals(given.value())) {
+            Problem problem =
+                    Problem.of(
+                            "answerReadOnly",
+                            Stops.label(form, given.question()),
+                            given.question());
+            stops.add(new Stop(given.question(), given.row(), problem));
+        }
+    }
+
     private List<Ref> refs(Waiting waiting) {
         return visit.find(waiting.question(), waiting.row());
     }
 
+    private boolean counts(Waiting answer) {
+        return refs(answer).stream().anyMatch(visit::isRelevant);
+    }
+
     private Filled finish(boolean asDraft) {
-        for (Waiting left : waiting) {
+        // Reason: an answer given later may have taken away the question of one given before.
+        for (Waiting left : given.stream().filter(g -> !counts(g)).toList()) {
             String label = Stops.label(form, left.question());
             stops.add(
                     new Stop(

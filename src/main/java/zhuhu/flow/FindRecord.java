@@ -3,8 +3,10 @@ package zhuhu.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
 import zhuhu.base.Plain;
@@ -35,11 +37,18 @@ public final class FindRecord {
 
     /// The one record of that kind.
     public Outcome<RecordId> by(String key, Kind kind) {
-        return one(
-                key,
+        return by(key, kind, _ -> true);
+    }
+
+    /// As the other; where several fit, those that `near` holds for go first.
+    Outcome<RecordId> by(String key, Kind kind, Predicate<RecordId> near) {
+        SortedSet<RecordId> all =
                 candidates(key).stream()
                         .filter(r -> r.kind() == kind)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<RecordId> first =
+                all.stream().filter(near).collect(Collectors.toCollection(TreeSet::new));
+        return one(key, first.isEmpty() ? all : first);
     }
 
     /// What a visit of that key is about: a person stands for the household that he or she lives

@@ -2,6 +2,7 @@ package zhuhu.flow;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhuhu.pack.Manifest;
@@ -22,15 +23,23 @@ public final class HouseholdStates {
                     "06", "dead",
                     "07", "notfound");
 
+    /// Every state that a household with a visit due can be in.
+    public static final List<String> ALL =
+            List.of("todo", "draft", "done", "absent", "refused", "moved", "dead", "notfound");
+
     private final Map<String, String> visited = new HashMap<>();
     private final Set<String> due = new HashSet<>();
 
     private HouseholdStates() {}
 
+    /// In the round that the workspace is in.
     public static HouseholdStates of(Workspace workspace) {
+        return of(workspace, workspace.setting("round").orElse(""));
+    }
+
+    public static HouseholdStates of(Workspace workspace, String round) {
         var states = new HouseholdStates();
         Manifest manifest = workspace.pack().manifest();
-        String round = workspace.setting("round").orElse("");
         for (Map<String, String> row :
                 workspace.query(
                         """

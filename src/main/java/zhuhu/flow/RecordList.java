@@ -42,9 +42,7 @@ public final class RecordList {
     private List<Line> lines(
             Kind kind, Optional<String> state, String find, Optional<Set<String>> allowed) {
         Optional<Set<RecordId>> found =
-                find.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new HashSet<>(workspace.search(find, FOUND_AT_MOST)));
+                find.isBlank() ? Optional.empty() : Optional.of(found(kind, find));
         Map<String, HouseholdList.Line> households = new HashMap<>();
         new HouseholdList(workspace)
                 .lines(HouseholdList.Filter.ALL)
@@ -56,7 +54,8 @@ public final class RecordList {
                     Optional<HouseholdList.Line> of =
                             Optional.ofNullable(households.get(household(record)));
                     boolean fits =
-                            found.map(f -> f.contains(record)).orElse(true)
+                            found.map(f -> f.contains(record) || isCalled(record, find))
+                                            .orElse(true)
                                     && allowed.map(a ->
                                                     of.isPresent()
                                                             && a.contains(of.get().id().text()))
@@ -73,6 +72,24 @@ public final class RecordList {
                         .thenComparing(Line::group)
                         .thenComparing(Line::label));
         return lines;
+    }
+
+    /// As the window finds them: a household by its members too.
+    private Set<RecordId> found(Kind kind, String find) {
+        var found = new HashSet<>(workspace.search(find, FOUND_AT_MOST));
+        if (kind == Kind.HOUSEHOLD) {
+            for (RecordId record : List.copyOf(found)) {
+                workspace.recordOf(household(record)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /// The search knows households and persons; the rest goes by its label.
+    private boolean isCalled(RecordId record, String find) {
+        return record.kind() != Kind.HOUSEHOLD
+                && record.kind() != Kind.PERSON
+                && Labels.of(workspace, record).contains(find.strip());
     }
 
     private Line line(RecordId record, Optional<HouseholdList.Line> of) {

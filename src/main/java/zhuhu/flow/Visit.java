@@ -11,7 +11,6 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
-import zhuhu.form.FormNode;
 import zhuhu.form.FormSession;
 import zhuhu.form.PartView;
 import zhuhu.form.Ref;
@@ -193,12 +192,14 @@ public final class Visit implements AutoCloseable {
         keepDraft();
     }
 
+    /// Ids of the rows that a repeat has now, in order.
+    public List<String> rows(String repeat) {
+        return session.rows(repeat);
+    }
+
     /// Whether a repeat has that row now.
     public boolean hasRow(String repeat, String row) {
-        return shape.repeat(repeat).stream()
-                .flatMap(FormNode::walk)
-                .filter(FormNode.Question.class::isInstance)
-                .anyMatch(q -> !session.find(q.name(), row).isEmpty());
+        return session.rows(repeat).contains(row);
     }
 
     /// Keeps the reasons given for doubts with the visit. Shape: rows of `rule`, `record`,

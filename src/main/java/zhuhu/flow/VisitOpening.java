@@ -46,6 +46,12 @@ record VisitOpening(
         if (form.isEmpty()) {
             return Outcome.failed(Problem.of("formUnknown", formId));
         }
+        if (pack.files().containsKey("register/" + formId + ".md")) {
+            return Outcome.failed(Problem.of("formOfRegister", formId));
+        }
+        if (subject.kind() != Kind.HOUSEHOLD) {
+            return Outcome.failed(Problem.of("visitSubject", Labels.of(workspace, subject)));
+        }
         RecordId visit = Ids.visit(pack.manifest().name(), formId, subject, round);
         return Outcome.done(
                 new VisitOpening(

@@ -30,6 +30,9 @@ public interface FormSession extends AutoCloseable {
     /// The value now, calculated or hidden ones too; EMPTY if none.
     Value value(Ref ref);
 
+    /// Ids of the rows that a repeat has now, in order.
+    List<String> rows(String repeat);
+
     /// Adds a row to a repeat and gives its id.
     String addRow(String repeat);
 

@@ -29,8 +29,7 @@ class TextsTest {
 
     /// Keys put together while running: the prefix is written in the code, what follows comes from
     /// a value.
-    private static final List<String> PREFIXES =
-            List.of("state.", "help.");
+    private static final List<String> PREFIXES = List.of("state.", "help.");
 
     @Test
     void everyKeyUsedInCodeHasItsWords() throws IOException {

@@ -101,6 +101,12 @@ final class JavaRosaSession implements FormSession {
     }
 
     @Override
+    public List<String> rows(String repeat) {
+        return FormEngine.locked(() ->
+                instance.rows().rows(repeat(repeat).path()).stream().map(RowBook.Row::id).toList());
+    }
+
+    @Override
     public String addRow(String repeat) {
         return FormEngine.locked(() -> maker.addNew(repeat(repeat)));
     }
