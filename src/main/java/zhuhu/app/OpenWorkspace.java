@@ -135,7 +135,7 @@ final class OpenWorkspace implements Households, Exchange, Care {
 
     @Override
     public List<PackageRow> packages() {
-        return workspace.packages().stream()
+        return workspace.packages().reversed().stream()
                 .sorted(Comparator.comparing(PackageRow::at).reversed())
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -80,22 +81,43 @@ class GalleryTest {
             gallery.picture(PICTURES.resolve("real-home-1366x768.png"));
             gallery.act(window -> window.go(Place.SETTINGS));
             gallery.picture(PICTURES.resolve("real-settings-1366x768.png"));
-            visit(gallery);
+            visit(gallery, "1366x768");
         }
         assertThat(folder.resolve("2个村_工作簿_2017-03-10.xlsx")).exists();
     }
 
-    private static void visit(Gallery gallery) {
+    private static void visit(Gallery gallery, String size) {
         gallery.act(window -> window.go(Place.HOUSEHOLDS));
         gallery.act(window -> {
             var list = window.households().orElseThrow();
             list.choose(Optional.of(list.lines().getFirst()));
         });
-        gallery.picture(PICTURES.resolve("real-households-1366x768.png"));
+        gallery.picture(PICTURES.resolve("real-households-" + size + ".png"));
         gallery.act(window -> window.households().orElseThrow().visit());
-        gallery.picture(PICTURES.resolve("real-visit-1366x768.png"));
+        gallery.picture(PICTURES.resolve("real-visit-" + size + ".png"));
         Optional<Node> visit = gallery.ask(scene -> Optional.ofNullable(scene.lookup(".visit")));
         assertThat(visit).isPresent();
+        assertThat(overhang(gallery, visit.get())).as("px beside the window").isLessThan(1);
+    }
+
+    private static double overhang(Gallery gallery, Node node) {
+        return gallery.ask(scene -> {
+            Bounds at = node.localToScene(node.getLayoutBounds());
+            return Math.max(60 - at.getMinX(), at.getMaxX() - scene.getWidth());
+        });
+    }
+
+    @Test
+    void aVisitFitsBesideTheRailOnASmallScreen() {
+        Workspace training = training();
+        try (Gallery gallery =
+                Gallery.open(desk, CLOCK, new Picks(folder, sample().rosters()), 1024, 768)) {
+            gallery.act(window -> window.enter(training));
+            gallery.act(window -> window.go(Place.EXCHANGE));
+            press(gallery, "exchange-import");
+            press(gallery, "import-back");
+            visit(gallery, "1024x768");
+        }
     }
 
     private MakeSample.Made sample() {
