@@ -73,8 +73,9 @@ final class Cell {
     /// What is wrong with an answer: its shape, or what the form says of it.
     static Optional<String> wrong(Asked asked, Seat seat) {
         return seat.model()
+                .faults()
                 .wrong(asked.ref())
                 .map(wrong -> seat.texts().of(wrong.key(), wrong.text()))
-                .or(() -> seat.model().failure(asked.ref()).map(seat.words()::of));
+                .or(() -> seat.model().faults().told(asked.ref()).map(seat.words()::of));
     }
 }

@@ -40,7 +40,7 @@ final class JudgementPane {
     }
 
     void show(Snapshot now) {
-        var seen = new Seen(now.judgement(), seat.model().failures());
+        var seen = new Seen(now.judgement(), seat.model().faults().told());
         if (!seen.equals(shown)) {
             shown = seen;
             build(now);
@@ -52,7 +52,7 @@ final class JudgementPane {
         nodes.add(words(seat.texts().of("visit.judgement"), "subheading"));
         nodes.addAll(standards(now.judgement(), seat));
         nodes.add(words(seat.texts().of("visit.judgementNote"), "judgement-line"));
-        var failures = seat.model().failures();
+        var failures = seat.model().faults().told();
         if (!failures.isEmpty()) {
             nodes.add(words(seat.texts().of("visit.stopsHere"), "subheading"));
             failures.forEach(f -> nodes.add(warning(f)));

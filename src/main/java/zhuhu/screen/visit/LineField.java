@@ -33,7 +33,7 @@ class LineField implements Field {
         covered.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(covered, kind == AnswerKind.TEXT ? Priority.ALWAYS : Priority.NEVER);
         box.getChildren().add(covered);
-        VisitModel.unit(asked.question(), asked.label())
+        Words.unit(asked.question(), asked.label())
                 .filter(_ -> !seat.cell())
                 .ifPresent(unit -> box.getChildren().add(unitLabel(unit)));
         field.onLeave(_ -> leave());
@@ -87,8 +87,9 @@ class LineField implements Field {
         asked = now;
         String text =
                 seat.model()
+                        .faults()
                         .wrong(now.ref())
-                        .map(VisitModel.WrongText::text)
+                        .map(Faults.WrongText::text)
                         .orElseGet(now.value()::plain);
         boolean untouched = field.getText().equals(shown) || !field.isFocused();
         if (untouched && !field.composing().get()) {

@@ -13,7 +13,10 @@ import zhuhu.form.ScreenView.Item.Asked;
 /// answer.
 final class QuestionPane {
 
-    private static final int MOST_SIDE_CHARACTERS = 15;
+    /// Tiles up to this width stand beside the label, measured at the text's size.
+    private static final double MOST_SIDE_EMS = 19;
+
+    private static final double TILE_EDGE_EMS = 2.5;
 
     private final Seat seat;
     private final Field field;
@@ -44,11 +47,12 @@ final class QuestionPane {
         if (Field.isFixed(asked)) {
             return false;
         }
-        int characters =
-                asked.question().choices().stream().mapToInt(c -> c.label().length() + 3).sum();
+        double ems =
+                asked.question().choices().stream()
+                        .mapToDouble(c -> c.label().length() + TILE_EDGE_EMS)
+                        .sum();
         return switch (asked.question().kind()) {
-            case ONE, MANY ->
-                    asked.choices().size() <= Field.MOST_TILES && characters > MOST_SIDE_CHARACTERS;
+            case ONE, MANY -> asked.choices().size() <= Field.MOST_TILES && ems > MOST_SIDE_EMS;
             case TEXT -> asked.question().appearance().contains("multiline");
             case INTEGER, DECIMAL, DATE, ACKNOWLEDGE, NONE -> false;
         };
@@ -94,7 +98,7 @@ final class QuestionPane {
     void show(Asked asked, Optional<LastTime> lastTime) {
         if (!asked.label().equals(labelled)) {
             labelled = asked.label();
-            boolean unit = VisitModel.unit(asked.question(), labelled).isPresent();
+            boolean unit = Words.unit(asked.question(), labelled).isPresent();
             label.setText(unit ? Words.withoutUnit(labelled) : labelled);
         }
         root.pseudoClassStateChanged(Looks.REQUIRED, asked.required());

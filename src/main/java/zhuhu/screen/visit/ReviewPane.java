@@ -45,7 +45,10 @@ final class ReviewPane {
     }
 
     void show(Snapshot now) {
-        List<Gap> missing = seat.model().missing(w -> seat.texts().of(w.key(), w.text()));
+        List<Gap> missing =
+                seat.model()
+                        .faults()
+                        .missing(seat.model().review(), w -> seat.texts().of(w.key(), w.text()));
         var nodes = new ArrayList<Node>();
         nodes.add(summary(now, missing));
         seat.model().refused().ifPresent(no -> nodes.add(refusal(no)));

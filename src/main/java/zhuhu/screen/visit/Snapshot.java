@@ -3,6 +3,7 @@ package zhuhu.screen.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import zhuhu.base.Problem;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.LastTime;
@@ -10,8 +11,10 @@ import zhuhu.flow.Visit.ScreenState;
 import zhuhu.form.Failure;
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.PartView;
+import zhuhu.form.PartView.ScreenName;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
+import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 
 /// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
@@ -71,6 +74,28 @@ record Snapshot(
     /// An answer that differs from what was known.
     record Difference(
             Ref ref, String screen, String label, Question question, Value before, Value now) {}
+
+    List<String> screenNames() {
+        return parts.stream().flatMap(p -> p.screens().stream()).map(ScreenName::name).toList();
+    }
+
+    /// The label of the part that the open screen belongs to.
+    String partLabel() {
+        return parts.stream()
+                .filter(p -> p.screens().stream().anyMatch(s -> s.name().equals(screen.name())))
+                .map(PartView::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The first question of the open screen that can be answered and passes.
+    Optional<Ref> first(Predicate<Asked> wanted) {
+        return VisitActs.asked(screen.items()).stream()
+                .filter(a -> !Field.isFixed(a))
+                .filter(wanted)
+                .map(Asked::ref)
+                .findFirst();
+    }
 
     Optional<LastTime> lastTime(Ref ref) {
         return Optional.ofNullable(last.get(ref));

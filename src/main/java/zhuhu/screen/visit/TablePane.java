@@ -35,6 +35,7 @@ final class TablePane {
 
     private final Seat seat;
     private final VBox root = new VBox();
+    private final HBox top = new HBox();
     private final Label title = new Label();
     private final TableTabs tabs;
     private final TableGrid grid = new TableGrid();
@@ -68,7 +69,7 @@ final class TablePane {
         dressSame();
         var space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
-        var top = new HBox(title, tabs.root(), space, same);
+        top.getChildren().setAll(title, tabs.root(), space, same);
         top.getStyleClass().add("table-top");
         root.getChildren().addAll(top, grid.root(), none, add);
         grid.root().setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
@@ -135,6 +136,9 @@ final class TablePane {
         }
         sheets = columns.sheets(ROOM_EMS);
         tabs.show(sheets, this::isWrong);
+        boolean headed = own || !now.rows().isEmpty();
+        top.setVisible(headed);
+        top.setManaged(headed);
         same.setVisible(!now.rows().isEmpty());
         none.setVisible(now.rows().isEmpty());
         none.setManaged(now.rows().isEmpty());

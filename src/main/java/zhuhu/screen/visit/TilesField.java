@@ -1,6 +1,7 @@
 package zhuhu.screen.visit;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,6 +18,8 @@ import zhuhu.record.Value;
 /// Delete empties.
 final class TilesField implements Field {
 
+    private static final double FIRST_WRAP_PX = 400;
+
     private final Seat seat;
     private final FlowPane tiles = new FlowPane();
     private Asked asked;
@@ -27,6 +30,9 @@ final class TilesField implements Field {
         this.seat = seat;
         this.asked = asked;
         tiles.getStyleClass().addAll("tiles", Picks.isMany(asked) ? "many" : "one");
+        // Reason: until it is laid out, a flow pane measures its height at this length.
+        tiles.prefWrapLengthProperty()
+                .bind(Bindings.createDoubleBinding(this::wrapPx, tiles.widthProperty()));
         tiles.setFocusTraversable(true);
         tiles.setAccessibleRole(
                 Picks.isMany(asked) ? AccessibleRole.LIST_VIEW : AccessibleRole.RADIO_BUTTON);
@@ -58,6 +64,10 @@ final class TilesField implements Field {
             aim = firstChosen();
         }
         mark();
+    }
+
+    private double wrapPx() {
+        return Math.max(FIRST_WRAP_PX, tiles.getWidth());
     }
 
     private int firstChosen() {

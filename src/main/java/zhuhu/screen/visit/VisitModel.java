@@ -1,30 +1,19 @@
 package zhuhu.screen.visit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import zhuhu.form.Failure;
-import zhuhu.form.FormNode.Question;
-import zhuhu.form.PartView;
-import zhuhu.form.PartView.ScreenName;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.Background;
-import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 
@@ -40,9 +29,6 @@ final class VisitModel {
         DONE
     }
 
-    /// Text that has not the shape of its question: kept as typed, told, and never saved.
-    record WrongText(String screen, Asked asked, String text, String key) {}
-
     private final Function<Act, Snapshot> acts;
     private final Background background;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -51,8 +37,7 @@ final class VisitModel {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.SCREEN);
     private final ReadOnlyObjectWrapper<@Nullable Ref> wanted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
-    private final Map<Ref, WrongText> wrongs = new HashMap<>();
-    private final Set<String> tried = new HashSet<>();
+    private final Faults faults = new Faults();
     private Result.@Nullable Review review;
     private Result.@Nullable Finalised finalised;
     private Result.@Nullable Refused refused;
@@ -81,6 +66,10 @@ final class VisitModel {
         return saved.getReadOnlyProperty();
     }
 
+    Faults faults() {
+        return faults;
+    }
+
     Optional<Result.Review> review() {
         return Optional.ofNullable(review);
     }
@@ -95,7 +84,7 @@ final class VisitModel {
     }
 
     void look() {
-        send(new Act.Look(), s -> want(s, firstOpen(s)));
+        send(new Act.Look(), s -> want(s, s.first(a -> a.value().equals(Value.EMPTY))));
     }
 
     /// A field is left with this text in it.
@@ -103,14 +92,14 @@ final class VisitModel {
         switch (Typed.of(asked.question().kind(), text)) {
             case Typed.Right(Value value) -> answer(asked, value);
             case Typed.Wrong(String key) -> {
-                wrongs.put(asked.ref(), new WrongText(currentScreen(), asked, text, key));
+                faults.wrong(currentScreen(), asked, text, key);
                 tell();
             }
         }
     }
 
     void answer(Asked asked, Value value) {
-        boolean mended = wrongs.remove(asked.ref()) != null;
+        boolean mended = faults.mended(asked.ref());
         if (!asked.value().equals(value) || waiting.get() > 0) {
             send(new Act.Answer(asked.ref(), value), _ -> {});
         } else if (mended) {
@@ -123,13 +112,14 @@ final class VisitModel {
                 new Act.AddRow(repeat),
                 s -> {
                     if (s.result() instanceof Result.Added(String row)) {
-                        firstIn(s, row).ifPresent(wanted::set);
+                        s.first(a -> a.ref().path().contains("[" + row + "]"))
+                                .ifPresent(wanted::set);
                     }
                 });
     }
 
     void removeRow(String repeat, String row) {
-        wrongs.keySet().removeIf(ref -> ref.path().contains("[" + row + "]"));
+        faults.rowGone(row);
         send(new Act.RemoveRow(repeat, row), _ -> {});
     }
 
@@ -190,57 +180,10 @@ final class VisitModel {
     }
 
     void finish() {
-        if (wrongs.isEmpty()) {
-            send(new Act.Finalise(), _ -> {});
-        } else {
-            var first = wrongs.entrySet().iterator().next();
-            goTo(first.getValue().screen(), Optional.of(first.getKey()));
-        }
-    }
-
-    /// What is wrong with an answer, to be told beside it. A question that is only empty is not
-    /// scolded before its screen was to be left.
-    Optional<Failure> failure(Ref ref) {
-        return failures().stream().filter(f -> f.ref().equals(ref)).findFirst();
-    }
-
-    /// What stops the open screen, in form order.
-    List<Failure> failures() {
-        Snapshot now = snapshot.get();
-        if (now == null) {
-            return List.of();
-        }
-        if (tried.contains(now.screen().name())) {
-            return now.failures();
-        }
-        Set<Ref> open =
-                VisitActs.asked(now.screen().items()).stream()
-                        .filter(a -> a.value().equals(Value.EMPTY))
-                        .map(Asked::ref)
-                        .collect(Collectors.toSet());
-        return now.failures().stream().filter(f -> !open.contains(f.ref())).toList();
-    }
-
-    Optional<WrongText> wrong(Ref ref) {
-        return Optional.ofNullable(wrongs.get(ref));
-    }
-
-    /// What stops the end, as the last review saw it: first what was typed and could not be read.
-    List<Gap> missing(Function<WrongText, String> words) {
-        var gaps = new ArrayList<Gap>();
-        wrongs.values().forEach(w -> gaps.add(gap(w, words.apply(w))));
-        if (review != null) {
-            review.missing().stream()
-                    .filter(g -> !wrongs.containsKey(g.failure().ref()))
-                    .forEach(gaps::add);
-        }
-        return gaps;
-    }
-
-    private Gap gap(WrongText wrong, String message) {
-        Asked asked = wrong.asked();
-        var spot = new Spot(asked.ref(), wrong.screen(), "", asked.number(), asked.label());
-        return new Gap(spot, new Failure(asked.ref(), wrong.screen(), "shape", message));
+        faults.firstWrong("")
+                .ifPresentOrElse(
+                        w -> goTo(w.screen(), Optional.of(w.asked().ref())),
+                        () -> send(new Act.Finalise(), _ -> {}));
     }
 
     /// Brings the focus to a question of the open screen.
@@ -253,31 +196,13 @@ final class VisitModel {
         wanted.set(null);
     }
 
-    /// A question's answer, or its last one, came from another row or screen: whether this question
-    /// is answered differently from last time.
-    static boolean differs(Snapshot now, Asked asked) {
-        return now.lastTime(asked.ref())
-                .filter(last -> last.sides().isEmpty())
-                .map(last -> !last.value().equals(asked.value()))
-                .orElse(false);
-    }
-
-    /// The unit of a question, where its label ends with one.
-    static Optional<String> unit(Question question, String label) {
-        return switch (question.kind()) {
-            case INTEGER, DECIMAL -> Words.unit(label);
-            case TEXT, DATE, ONE, MANY, ACKNOWLEDGE, NONE -> Optional.empty();
-        };
-    }
-
     private void leaveBy(Act act) {
         String screen = currentScreen();
-        tried.add(screen);
-        var wrong = wrongs.entrySet().stream().filter(e -> e.getValue().screen().equals(screen));
-        var first = wrong.findFirst();
-        if (first.isPresent()) {
+        faults.tried(screen);
+        var wrong = faults.firstWrong(screen);
+        if (wrong.isPresent()) {
             tell();
-            wanted.set(first.get().getKey());
+            wanted.set(wrong.get().asked().ref());
             return;
         }
         send(
@@ -310,10 +235,14 @@ final class VisitModel {
                     remember(s);
                     // Reason: with more acts on their way, what this one saw is already old.
                     if (last || !(act instanceof Act.Answer)) {
+                        faults.look(s);
                         snapshot.set(s);
                     }
                     then.accept(s);
-                });
+                },
+                // Reason: what broke is told elsewhere; “saved” comes back with the next act that
+                // is.
+                waiting::decrementAndGet);
     }
 
     private void remember(Snapshot now) {
@@ -339,31 +268,13 @@ final class VisitModel {
     private void tell() {
         Snapshot now = snapshot.get();
         if (now != null) {
+            faults.look(now);
             snapshot.set(now.with(new Result.Quiet()));
         }
     }
 
     private void want(Snapshot now, Optional<Ref> focus) {
-        focus.or(() ->
-                        VisitActs.asked(now.screen().items()).stream()
-                                .filter(a -> !Field.isFixed(a))
-                                .map(Asked::ref)
-                                .findFirst())
-                .ifPresent(wanted::set);
-    }
-
-    private static Optional<Ref> firstOpen(Snapshot now) {
-        return VisitActs.asked(now.screen().items()).stream()
-                .filter(a -> !Field.isFixed(a) && a.value().equals(Value.EMPTY))
-                .map(Asked::ref)
-                .findFirst();
-    }
-
-    private static Optional<Ref> firstIn(Snapshot now, String row) {
-        return VisitActs.asked(now.screen().items()).stream()
-                .map(Asked::ref)
-                .filter(ref -> ref.path().contains("[" + row + "]"))
-                .findFirst();
+        focus.or(() -> now.first(_ -> true)).ifPresent(wanted::set);
     }
 
     private String currentScreen() {
@@ -373,12 +284,6 @@ final class VisitModel {
 
     private List<String> screenNames() {
         Snapshot now = snapshot.get();
-        return now == null
-                ? List.of()
-                : now.parts().stream()
-                        .map(PartView::screens)
-                        .flatMap(List::stream)
-                        .map(ScreenName::name)
-                        .toList();
+        return now == null ? List.of() : now.screenNames();
     }
 }

@@ -21,8 +21,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import zhuhu.base.Texts;
 import zhuhu.flow.Visit;
-import zhuhu.form.PartView;
-import zhuhu.form.PartView.ScreenName;
 import zhuhu.form.Ref;
 import zhuhu.screen.Background;
 import zhuhu.screen.Theme;
@@ -177,7 +175,7 @@ public final class VisitView implements VisitKeys.Ways {
         strip.show(model.page().get());
         switch (model.page().get()) {
             case SCREEN -> {
-                part.setText(partOf(now));
+                part.setText((now.title() + "  " + now.partLabel()).strip());
                 title.setText(now.screen().label());
                 put(screen.root());
                 screen.show(now);
@@ -215,17 +213,6 @@ public final class VisitView implements VisitKeys.Ways {
         if (middle.getChildren().get(1) != page) {
             middle.getChildren().set(1, page);
         }
-    }
-
-    private static String partOf(Snapshot now) {
-        for (PartView part : now.parts()) {
-            for (ScreenName name : part.screens()) {
-                if (name.name().equals(now.screen().name())) {
-                    return (now.title() + "  " + part.label()).strip();
-                }
-            }
-        }
-        return now.title();
     }
 
     private void focusWanted() {

@@ -61,6 +61,14 @@ final class Words {
         };
     }
 
+    /// The unit of a number, where its label ends with one.
+    static Optional<String> unit(Question question, String label) {
+        return switch (question.kind()) {
+            case INTEGER, DECIMAL -> unit(label);
+            case TEXT, DATE, ONE, MANY, ACKNOWLEDGE, NONE -> Optional.empty();
+        };
+    }
+
     /// The unit that a label ends with, in brackets: “耕地面积（亩）” is measured in 亩.
     static Optional<String> unit(String label) {
         var found = UNIT.matcher(label);

@@ -60,8 +60,8 @@ class VisitModelTest {
         model.typed(asked(SampleVisit.PEOPLE), "四口人");
 
         assertThat(visit.value(SampleVisit.PEOPLE)).isEmpty();
-        assertThat(model.wrong(SampleVisit.PEOPLE).orElseThrow().text()).isEqualTo("四口人");
-        assertThat(model.wrong(SampleVisit.PEOPLE).orElseThrow().key())
+        assertThat(model.faults().wrong(SampleVisit.PEOPLE).orElseThrow().text()).isEqualTo("四口人");
+        assertThat(model.faults().wrong(SampleVisit.PEOPLE).orElseThrow().key())
                 .isEqualTo("visit.wrongInteger");
     }
 
@@ -81,17 +81,17 @@ class VisitModelTest {
         model.typed(asked(SampleVisit.PEOPLE), "四");
         model.typed(asked(SampleVisit.PEOPLE), "4");
 
-        assertThat(model.wrong(SampleVisit.PEOPLE)).isEmpty();
+        assertThat(model.faults().wrong(SampleVisit.PEOPLE)).isEmpty();
         assertThat(visit.value(SampleVisit.PEOPLE)).contains(Value.number(4));
     }
 
     @Test
     void whatIsOnlyEmptyIsNotScoldedBeforeTheScreenIsToBeLeft() {
-        assertThat(model.failures()).isEmpty();
+        assertThat(model.faults().told()).isEmpty();
 
         model.next();
 
-        assertThat(model.failures())
+        assertThat(model.faults().told())
                 .extracting(Failure::ref)
                 .containsExactly(SampleVisit.VISITED_ON);
         assertThat(model.wanted().get()).isEqualTo(SampleVisit.VISITED_ON);
@@ -137,7 +137,7 @@ class VisitModelTest {
         model.typed(asked(SampleVisit.PEOPLE), "四");
         model.openReview();
 
-        assertThat(model.missing(w -> w.text()))
+        assertThat(model.faults().missing(model.review(), w -> w.text()))
                 .extracting(g -> g.failure().ref())
                 .containsExactly(SampleVisit.PEOPLE, SampleVisit.VISITED_ON);
     }
