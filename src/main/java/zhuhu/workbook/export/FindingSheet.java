@@ -9,7 +9,7 @@ import zhuhu.workbook.export.xlsx.SheetSetup;
 /// The sheet of open doubts and of the reasons given; read by people, not for merging.
 record FindingSheet(Texts texts, Looks looks) {
 
-    private static final List<Double> WIDTHS = List.of(19.0, 14.0, 9.0, 9.0, 40.0, 40.0, 30.0);
+    private static final List<Double> WIDTHS = List.of(21.0, 14.0, 9.0, 9.0, 40.0, 40.0, 30.0);
 
     SheetSetup setup(String title, int tab, PageLook pages) {
         double width = WIDTHS.stream().mapToDouble(w -> w).sum();

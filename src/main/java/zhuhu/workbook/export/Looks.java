@@ -25,6 +25,7 @@ final class Looks {
     final int dash;
     final int alarm;
     final int corner;
+    final int alarmCorner;
     final int title;
     final int subtitle;
     final int item;
@@ -45,9 +46,9 @@ final class Looks {
         text = cell(book, table.asText().across("left"));
         choice = cell(book, table.asText().across("center"));
         number = cell(book, table.across("right"));
-        key = book.look(CellLook.plain("Consolas", 9).border(LINE).colour("6B7280").asText());
+        key = book.look(CellLook.plain(BODY, 9).border(LINE).colour("6B7280").asText());
         name = book.look(table.asText().heavy().across("left"));
-        hiddenName = book.look(CellLook.plain("Consolas", 8).colour("808080").asText());
+        hiddenName = book.look(CellLook.plain(BODY, 8).colour("808080").asText());
         dash = book.look(table.asText().colour("A6A6A6").across("center"));
         CellLook heading = CellLook.plain(HEADING, 10);
         alarm =
@@ -56,6 +57,7 @@ final class Looks {
                                 .colour("FFFFFF")
                                 .fill("C00000")
                                 .across("center"));
+        alarmCorner = book.look(CellLook.plain(HEADING, 12).colour("FFFFFF").fill("C00000").border(LINE).across("center"));
         corner =
                 book.look(CellLook.plain(HEADING, 12).border(LINE).fill("F2F4F7").across("center"));
         bands = TINTS.stream().map(t -> book.look(band(heading, t))).toList();

@@ -14,30 +14,26 @@ record PageLook(Texts texts, BookHead head) {
     /// key columns on each.
     SheetSetup.Page table(double width, double keyWidth, String sheet) {
         if (width <= A4_WIDTH) {
-            return page(SheetSetup.Paper.A4, true, 1, sheet);
+            return page(SheetSetup.Paper.A4, true, 1, 0, sheet);
         }
         int pages = (int) Math.ceil((width - keyWidth) / (A3_WIDTH - keyWidth));
-        return page(SheetSetup.Paper.A3, true, Math.max(1, pages), sheet);
+        return page(SheetSetup.Paper.A3, true, Math.max(1, pages), 0, sheet);
     }
 
+    /// One page, to be signed; many villages make it small rather than two.
     SheetSetup.Page cover(String sheet) {
-        return page(SheetSetup.Paper.A4, false, 1, sheet);
+        return page(SheetSetup.Paper.A4, false, 1, 1, sheet);
     }
 
     private SheetSetup.Page page(
-            SheetSetup.Paper paper, boolean landscape, int pagesWide, String sheet) {
-        return new SheetSetup.Page(paper, landscape, pagesWide, header(), footer(sheet));
+            SheetSetup.Paper paper, boolean landscape, int pagesWide, int pagesHigh, String sheet) {
+        return new SheetSetup.Page(paper, landscape, pagesWide, pagesHigh, header(), footer(sheet));
     }
 
     private String header() {
-        String sides = "&L&9" + plain(head.packTitle()) + "&R&9" + plain(head.roundTitle());
         return head.use() == BookHead.Use.TRAINING
-                ? sides
-                        + "&C&\""
-                        + Looks.HEADING
-                        + ",Regular\"&14&KC00000"
-                        + texts.of("export.training")
-                : sides;
+                ? "&C&\"" + Looks.HEADING + ",Regular\"&14&KC00000" + texts.of("export.training")
+                : "&L&9" + plain(head.packTitle()) + "&R&9" + plain(head.roundTitle());
     }
 
     private String footer(String sheet) {

@@ -56,7 +56,7 @@ final class PostedWriter {
                 "3:3",
                 "",
                 new SheetSetup.Page(
-                        SheetSetup.Paper.A4, false, 1, "", "&C&9" + texts.of("export.page")));
+                        SheetSetup.Paper.A4, false, 1, 0, "", "&C&9" + texts.of("export.page")));
     }
 
     private void write(SheetOut sheet, PostedSource.Village village) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import zhuhu.record.Section;
 import zhuhu.record.Value;
+import zhuhu.record.Values;
 import zhuhu.workbook.export.xlsx.SheetOut;
 
 /// Writes one row a record: short key, base, what people call it, then the columns of its sections.
@@ -75,14 +76,22 @@ final class RecordSheet {
             Section said = section.of(band.section());
             for (BookColumn one : band.columns()) {
                 double width = widths.get(column++);
-                if (one.options().isEmpty()
-                        && said.shown().get(one.property()).orElse(Value.EMPTY)
-                                instanceof Value.Text(String words)) {
-                    lines = Math.max(lines, TextWidth.lines(words, width));
+                Value value = said.shown().get(one.property()).orElse(Value.EMPTY);
+                if (mayWrap(value, width)) {
+                    lines = Math.max(lines, TextWidth.lines(text.of(value, one), width));
                 }
             }
         }
         return Math.min(LOWEST + (lines - 1) * LINE, HIGHEST);
+    }
+
+    private static boolean mayWrap(Value value, double width) {
+        return switch (value) {
+            case Value.Text(String words) -> 2 * words.length() >= width;
+            case Value.Many(List<String> names) -> names.size() > 1;
+            case Value.Rows(List<Values> rows) -> !rows.isEmpty();
+            case Value.Number _, Value.Empty _ -> false;
+        };
     }
 
     /// Finds the section of the row's record that a band shows.

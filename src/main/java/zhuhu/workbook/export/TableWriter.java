@@ -21,7 +21,7 @@ final class TableWriter {
 
     // Reason: columns are set before the first row, so their widths come from the first rows only.
     private static final int SAMPLE = 200;
-    private static final double KEY_WIDTH = 19;
+    private static final double KEY_WIDTH = 21;
 
     private final BookOut book;
     private final BookSource source;
@@ -183,8 +183,8 @@ final class TableWriter {
                                         .toList());
                 boolean training = source.head().use() == BookHead.Use.TRAINING;
                 records.writeTop(
-                        training ? texts.of("export.training") : title,
-                        training ? looks.alarm : looks.corner,
+                        training ? texts.of("export.training.short", title) : title,
+                        training ? looks.alarmCorner : looks.corner,
                         new RecordSheet.SheetWords(
                                 texts.of("export.key"),
                                 texts.of("export.base"),

@@ -58,7 +58,8 @@ record SheetFrame(SheetSetup setup) {
         xml.raw(" top=\"0.65\" bottom=\"0.65\" header=\"0.3\" footer=\"0.3\"/><pageSetup");
         xml.attribute("paperSize", page.paper().number);
         xml.attribute("orientation", page.landscape() ? "landscape" : "portrait");
-        xml.attribute("fitToWidth", page.pagesWide()).raw(" fitToHeight=\"0\"");
+        xml.attribute("fitToWidth", page.pagesWide());
+        xml.attribute("fitToHeight", page.pagesHigh());
         xml.raw(" pageOrder=\"overThenDown\"/>");
         if (!page.header().isEmpty() || !page.footer().isEmpty()) {
             xml.raw("<headerFooter><oddHeader>").escape(page.header());

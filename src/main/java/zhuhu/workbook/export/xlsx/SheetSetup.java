@@ -32,10 +32,16 @@ public record SheetSetup(
     /// Shape: `width` in characters of the usual font; `look` the look of its blank cells.
     public record Column(double width, boolean hidden, int look) {}
 
-    /// Shape: `pagesWide` sheets of paper side by side; `header`, `footer` in Excel's own notation
+    /// Shape: `pagesWide` sheets of paper side by side, `pagesHigh` below each other (0: as many as
+    /// it takes); `header`, `footer` in Excel's own notation
     /// (`&P` the page, `&N` of how many).
     public record Page(
-            Paper paper, boolean landscape, int pagesWide, String header, String footer) {}
+            Paper paper,
+            boolean landscape,
+            int pagesWide,
+            int pagesHigh,
+            String header,
+            String footer) {}
 
     /// Paper sizes by Excel's numbers.
     public enum Paper {
@@ -69,6 +75,6 @@ public record SheetSetup(
                 0,
                 "",
                 "",
-                new Page(Paper.A4, false, 1, "", ""));
+                new Page(Paper.A4, false, 1, 0, "", ""));
     }
 }
