@@ -104,26 +104,38 @@ final class FactLines {
     /// as something else (`_x0041_`) is written as a JSON escape, so the cell's text stays what was
     /// hashed.
     private static String end(StringBuilder json) {
-        json.append('}');
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            boolean pair =
-                    Character.isHighSurrogate(c)
-                            && i + 1 < json.length()
-                            && Character.isLowSurrogate(json.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(c)
-                    || c >= '\uFFFE'
-                    || c == 0x7F
-                    || isEscape(json, i)) {
-                json.replace(i, i + 1, "\\u" + HEX.toHexDigits(c));
+        String text = json.append('}').toString();
+        for (int i = 0; i < text.length(); i++) {
+            if (mustEscape(text, i)) {
+                return escaped(text, i);
             }
         }
-        return json.toString();
+        return text;
     }
 
-    private static boolean isEscape(StringBuilder json, int i) {
-        return json.charAt(i) == '_' && i + 1 < json.length() && json.charAt(i + 1) == 'x';
+    private static String escaped(String text, int from) {
+        var out = new StringBuilder(text.length() + 20).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
+            if (mustEscape(text, i)) {
+                out.append("\\u").append(HEX.toHexDigits(text.charAt(i)));
+            } else {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean mustEscape(String text, int i) {
+        char c = text.charAt(i);
+        if (c < 0xD800) {
+            return c == '_' && text.startsWith("_x", i);
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return c >= 0xFFFE;
     }
 }

@@ -2,7 +2,6 @@ package zhuhu.workbook.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class RevisionSheets implements BookSource.FactSink {
     private long attestations;
     private long others;
 
-    /// What was written. Shape: `hash` 64 hex digits over all lines; `others` withdrawals and
+    /// What was written. Shape: `hash` 64 hex digits, of the hashes of all rows; `others` withdrawals and
     /// takings-back.
     record Written(String hash, long revisions, long attestations, long others, int sheets) {}
 
@@ -108,10 +107,9 @@ public final class RevisionSheets implements BookSource.FactSink {
                 sheet.text(column, 0, json.substring(from, to));
                 from = to;
             }
-            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-            sheet.text(column, 0, HexFormat.of().formatHex(Sha256.of(bytes), 0, 8));
-            content.update(bytes);
-            content.update((byte) '\n');
+            byte[] hash = Sha256.of(json);
+            sheet.text(column, 0, HexFormat.of().formatHex(hash, 0, 8));
+            content.update(hash);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ public final class BookOut {
     // Reason: deflating is two thirds of writing; level 4 costs a tenth in size and saves a third
     // of
     // the time.
-    private static final int LEVEL = 4;
+    private static final int LEVEL = 3;
 
     private final ZipOutputStream zip;
     private final XmlOut xml;

@@ -20,33 +20,59 @@ final class XmlOut {
 
     /// Markup as it stands.
     XmlOut raw(String markup) throws IOException {
-        for (int i = 0; i < markup.length(); i++) {
-            i += put(markup, i);
+        int length = markup.length();
+        for (int i = 0; i < length; i++) {
+            char c = markup.charAt(i);
+            if (c < 0x80) {
+                put((byte) c);
+            } else {
+                i += put(markup, i);
+            }
         }
         return this;
     }
 
     XmlOut raw(int number) throws IOException {
-        return raw(Integer.toString(number));
+        if (number < 0) {
+            return raw(Integer.toString(number));
+        }
+        int unit = 1;
+        for (int rest = number; rest > 9; rest /= 10) {
+            unit *= 10;
+        }
+        for (; unit > 0; unit /= 10) {
+            put((byte) ('0' + number / unit % 10));
+        }
+        return this;
     }
 
     /// ` name="value"`, escaped.
     XmlOut attribute(String name, String value) throws IOException {
         raw(" ").raw(name).raw("=\"");
-        escape(value);
-        return raw("\"");
+        for (String part = value; ; ) {
+            int quote = part.indexOf('"');
+            escape(quote < 0 ? part : part.substring(0, quote));
+            if (quote < 0) {
+                return raw("\"");
+            }
+            raw("&quot;");
+            part = part.substring(quote + 1);
+        }
     }
 
     XmlOut attribute(String name, int value) throws IOException {
         return raw(" ").raw(name).raw("=\"").raw(value).raw("\"");
     }
 
-    /// Text of a cell. Reason: ST_Xstring reads `_x000D_` as a character, so what XML cannot hold
-    /// is written that way, and text that only looks like it has its first underscore written so.
+    /// Text of a cell. Reason: ST_Xstring reads `_x000D_` as a character, so what XML cannot hold is
+    /// written that way, and text that only looks like it has its first underscore written so.
     XmlOut cellText(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c == '_' && looksEscaped(text, i)) {
+            if (isPlain(c)) {
+                put((byte) c);
+            } else if (c == '_' && looksEscaped(text, i)) {
                 raw("_x005F_");
             } else if (!allowed(text, i)) {
                 raw("_x").raw(HEX.toHexDigits(c)).raw("_");
@@ -57,7 +83,11 @@ final class XmlOut {
         return this;
     }
 
-    /// Text or attribute value; what XML cannot hold becomes U+FFFD.
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x80 && c != '&' && c != '<' && c != '>' && c != '_';
+    }
+
+    /// Text that is no cell's; what XML cannot hold becomes U+FFFD.
     XmlOut escape(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             if (allowed(text, i)) {
@@ -74,12 +104,18 @@ final class XmlOut {
             case '&' -> raw("&amp;");
             case '<' -> raw("&lt;");
             case '>' -> raw("&gt;");
-            case '"' -> raw("&quot;");
             default -> {
                 return put(text, i);
             }
         }
         return 0;
+    }
+
+    private void put(byte one) throws IOException {
+        if (used == ROOM) {
+            flush();
+        }
+        buffer[used++] = one;
     }
 
     void flush() throws IOException {
