@@ -46,11 +46,10 @@ import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource;
 import zhuhu.workbook.export.Pace;
 
-/// Writes a workbook of invented persons, hidden sheets and all, then the very same cells with POI's
-/// streaming writer, and prints the ratio of the two in
-/// processor time. What inventing the persons costs is taken off
-/// the first, what reading the cells back costs off the second. Not part of the tests. Arguments: how many
-/// persons (100000), how many rounds (3).
+/// Writes a workbook of invented persons, hidden sheets and all, then the very same cells with
+/// POI's streaming writer, and prints the ratio of the two in processor time. What inventing the
+/// persons costs is taken off the first, what reading the cells back costs off the second. Not part
+/// of the tests. Arguments: how many persons (100000), how many rounds (3).
 public final class ExportBench {
 
     private static final Stamp STAMP =
@@ -87,7 +86,9 @@ public final class ExportBench {
                     Runtime.getRuntime().maxMemory() >> 20);
         }
         System.out.printf(
-                Locale.ROOT, "median ratio %.2f%n", ratios.stream().sorted().toList().get(rounds / 2));
+                Locale.ROOT,
+                "median ratio %.2f%n",
+                ratios.stream().sorted().toList().get(rounds / 2));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -181,11 +182,21 @@ public final class ExportBench {
         @Override
         public BookHead head() {
             return new BookHead(
-                    "bench", "bench", "bench", "", List.of(), "r", "r", "",
+                    "bench",
+                    "bench",
+                    "bench",
+                    "",
+                    List.of(),
+                    "r",
+                    "r",
+                    "",
                     new BookHead.Author("a", "b", "", ""),
                     LocalDateTime.of(2017, 5, 4, 8, 0),
                     BookHead.Use.WORK,
-                    List.of(), List.of(), List.of(), List.of());
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         @Override
@@ -229,7 +240,8 @@ public final class ExportBench {
             var revisions = new ArrayList<Revision>();
             for (String section : SECTIONS) {
                 var values = new TreeMap<String, Value>();
-                values.put("p0", Value.text("99010119" + (10_000_000 + random.nextInt(80_000_000))));
+                values.put(
+                        "p0", Value.text("99010119" + (10_000_000 + random.nextInt(80_000_000))));
                 values.put("p1", Value.text("姓名" + (char) ('一' + random.nextInt(9_000))));
                 for (int i = 2; i < PROPERTIES; i++) {
                     values.put("p" + i, Value.text(random.nextBoolean() ? "01" : "02"));
@@ -244,7 +256,8 @@ public final class ExportBench {
             for (int person = 0; person < persons; person++) {
                 var sections = new TreeMap<String, Section>();
                 List<Revision> revisions = revisions(person);
-                revisions.forEach(r -> sections.put(r.section(), new Section.Agreed(r, List.of(r))));
+                revisions.forEach(
+                        r -> sections.put(r.section(), new Section.Agreed(r, List.of(r))));
                 each.accept(new Row(revisions.getFirst().record(), sections));
             }
         }

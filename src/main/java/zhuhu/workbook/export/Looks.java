@@ -57,7 +57,13 @@ final class Looks {
                                 .colour("FFFFFF")
                                 .fill("C00000")
                                 .across("center"));
-        alarmCorner = book.look(CellLook.plain(HEADING, 12).colour("FFFFFF").fill("C00000").border(LINE).across("center"));
+        alarmCorner =
+                book.look(
+                        CellLook.plain(HEADING, 12)
+                                .colour("FFFFFF")
+                                .fill("C00000")
+                                .border(LINE)
+                                .across("center"));
         corner =
                 book.look(CellLook.plain(HEADING, 12).border(LINE).fill("F2F4F7").across("center"));
         bands = TINTS.stream().map(t -> book.look(band(heading, t))).toList();

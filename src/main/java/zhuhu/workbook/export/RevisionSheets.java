@@ -36,8 +36,8 @@ public final class RevisionSheets implements BookSource.FactSink {
     private long attestations;
     private long others;
 
-    /// What was written. Shape: `hash` 64 hex digits, of the hashes of all rows; `others` withdrawals and
-    /// takings-back.
+    /// What was written. Shape: `hash` 64 hex digits, of the hashes of all rows; `others`
+    /// withdrawals and takings-back.
     record Written(String hash, long revisions, long attestations, long others, int sheets) {}
 
     RevisionSheets(BookOut book, int tab, int rowsASheet, Pace pace) throws IOException {

@@ -33,8 +33,7 @@ public record SheetSetup(
     public record Column(double width, boolean hidden, int look) {}
 
     /// Shape: `pagesWide` sheets of paper side by side, `pagesHigh` below each other (0: as many as
-    /// it takes); `header`, `footer` in Excel's own notation
-    /// (`&P` the page, `&N` of how many).
+    /// it takes); `header`, `footer` in Excel's own notation (`&P` the page, `&N` of how many).
     public record Page(
             Paper paper,
             boolean landscape,

@@ -64,8 +64,8 @@ final class XmlOut {
         return raw(" ").raw(name).raw("=\"").raw(value).raw("\"");
     }
 
-    /// Text of a cell. Reason: ST_Xstring reads `_x000D_` as a character, so what XML cannot hold is
-    /// written that way, and text that only looks like it has its first underscore written so.
+    /// Text of a cell. Reason: ST_Xstring reads `_x000D_` as a character, so what XML cannot hold
+    /// is written that way, and text that only looks like it has its first underscore written so.
     XmlOut cellText(String text) throws IOException {
         int length = text.length();
         for (int i = 0; i < length; i++) {
