@@ -22,6 +22,12 @@ final class Judging {
 
     private static Judgement.Standard standard(FormSession session, FormNode.Question question) {
         String subject = question.name().substring("holds_".length());
+        // Reason: where the screen is not asked (nobody at home), a calculation still has a value.
+        boolean asked = session.find(question.name(), "").stream().anyMatch(session::isRelevant);
+        if (!asked) {
+            return new Judgement.Standard(
+                    question.name(), question.label(), Judgement.State.UNKNOWN, "");
+        }
         Judgement.State state =
                 switch (plain(session, question.name())) {
                     case "1" -> Judgement.State.HOLDS;
