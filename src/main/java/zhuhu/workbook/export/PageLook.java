@@ -46,6 +46,8 @@ record PageLook(Texts texts, BookHead head) {
     }
 
     private static String plain(String text) {
-        return text.replace("&", "&&");
+        String escaped = text.replace("&", "&&");
+        // Reason: a digit right after a size code (&9) would be read as part of the size.
+        return !escaped.isEmpty() && Character.isDigit(escaped.charAt(0)) ? " " + escaped : escaped;
     }
 }
