@@ -139,10 +139,16 @@ public record HouseholdCard(
                     person,
                     identity.plain("person_name"),
                     label("relation", shown(sections, "residence").plain("relation")),
-                    label("sex", identity.plain("sex")),
+                    label("sex", sex(identity.plain("sex"), idNo)),
                     age(idNo, identity.plain("birth_date")),
                     idNo,
                     blocks(person));
+        }
+
+        /// As stated; else as the 17th digit of a whole number tells.
+        private String sex(String stated, String idNo) {
+            boolean whole = stated.isEmpty() && CitizenId.fault(idNo, today).isEmpty();
+            return whole ? (idNo.charAt(16) - '0') % 2 == 1 ? "1" : "2" : stated;
         }
 
         private int age(String idNo, String typed) {

@@ -76,6 +76,16 @@ class TextsTest {
     }
 
     @Test
+    void noKeyStandsTwice() throws IOException {
+        List<String> keys =
+                Files.readAllLines(TEXTS).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyProblemSaysWhatToDoNext() throws IOException {
         Set<String> keys = texts().stringPropertyNames();
         assertThat(
