@@ -15,7 +15,7 @@ import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
 import zhuhu.record.Withdrawal;
 
-/// What a workbook is written from. Asked by one thread; each stream is asked for once.
+/// What a workbook is written from. Asked by one thread; rows may be asked for twice.
 public interface BookSource {
 
     BookHead head();

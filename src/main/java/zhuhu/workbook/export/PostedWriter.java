@@ -62,7 +62,11 @@ final class PostedWriter {
     private void write(SheetOut sheet, PostedSource.Village village) throws IOException {
         boolean training = source.use() == BookHead.Use.TRAINING;
         String heading = texts.of("posted.heading", village.name());
-        line(sheet, 40, looks.title, training ? texts.of("export.training") : heading);
+        line(
+                sheet,
+                40,
+                training ? looks.alarm : looks.title,
+                training ? texts.of("export.training") : heading);
         line(sheet, 22, looks.subtitle, training ? heading : source.title());
         sheet.row(26);
         sheet.label(0, looks.head, texts.of("posted.number"));

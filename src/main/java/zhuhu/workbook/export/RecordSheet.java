@@ -144,7 +144,7 @@ final class RecordSheet {
         for (int i = 0; i < names.size(); i++) {
             sheet.text(i, looks.hiddenName, names.get(i));
         }
-        sheet.row(24);
+        sheet.row(30);
         sheet.label(0, corneredBy, corner);
         sheet.blank(1, corneredBy);
         sheet.blank(2, corneredBy);
