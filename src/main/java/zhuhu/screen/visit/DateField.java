@@ -47,7 +47,7 @@ final class DateField extends LineField {
         var popup = new Popup();
         var frame = new StackPane(calendar);
         frame.getStyleClass().add("calendar-popup");
-        frame.getStylesheets().setAll(field().getScene().getStylesheets());
+        Sheets.dress(frame, field().getFont().getSize());
         popup.getContent().add(frame);
         popup.setAutoHide(true);
         calendar.valueProperty()

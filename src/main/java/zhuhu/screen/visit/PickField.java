@@ -109,7 +109,7 @@ final class PickField implements Field {
                             popup.hide();
                             box.requestFocus();
                         });
-        list.root().getStylesheets().setAll(box.getScene().getStylesheets());
+        Sheets.dress(list.root(), label.getFont().getSize());
         list.root().setMinWidth(box.getWidth());
         list.root().setStyle("-fx-font-size: " + label.getFont().getSize() + "px;");
         popup.getContent().add(list.root());

@@ -34,10 +34,13 @@ final class VisitKeys {
         this.ways = ways;
     }
 
-    /// For a filter: Page Up and Page Down turn the page even where a text field would take them,
-    /// unless an input method is paging through its words.
-    void turning(KeyEvent event) {
-        boolean page = event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN;
+    /// For a filter: Page Up, Page Down and Shift+Enter work even where a text field would take
+    /// them, unless an input method is at work on its words.
+    void early(KeyEvent event) {
+        boolean page =
+                event.getCode() == KeyCode.PAGE_UP
+                        || event.getCode() == KeyCode.PAGE_DOWN
+                        || event.getCode() == KeyCode.ENTER && event.isShiftDown();
         boolean composing =
                 event.getTarget() instanceof PlainField field && field.composing().get();
         if (page && !composing && !(event.getTarget() instanceof TextArea)) {

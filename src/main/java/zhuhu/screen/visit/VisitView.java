@@ -123,7 +123,7 @@ public final class VisitView implements VisitKeys.Ways {
         root.widthProperty().addListener(_ -> foldByWidth());
         masked.addListener(_ -> foldByWidth());
         var keys = new VisitKeys(this);
-        frame.addEventFilter(KeyEvent.KEY_PRESSED, keys::turning);
+        frame.addEventFilter(KeyEvent.KEY_PRESSED, keys::early);
         for (Node node : new Node[] {screen.keys(), review.keys(), frame}) {
             node.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         }
@@ -191,7 +191,10 @@ public final class VisitView implements VisitKeys.Ways {
             }
             case DONE -> {
                 part.setText("");
-                title.setText(now.title());
+                title.setText("");
+                fold.setSelected(false);
+                fold.setVisible(false);
+                frame.setLeft(null);
                 put(done.root());
                 model.finalised().ifPresent(f -> done.show(now, f.doubts()));
                 Platform.runLater(done::focusFirst);

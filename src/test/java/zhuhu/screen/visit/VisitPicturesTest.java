@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import zhuhu.flow.Visit;
 import zhuhu.record.Value;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
+import zhuhu.screen.Pictures;
 import zhuhu.screen.Robot;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Workspace;
@@ -88,6 +91,44 @@ class VisitPicturesTest {
         robot.write("990101196804120016").press(KeyCode.ENTER);
         robot.picture("visit-80-members-fault");
         robot.click("新增成员").picture("visit-81-members-added");
+    }
+
+    @Test
+    void whatOpensAboveTheWindow() {
+        sitDown(1366, false);
+        robot.press(KeyCode.ENTER).press(KeyCode.ENTER).press(KeyCode.ENTER);
+        robot.press(KeyCode.SPACE);
+        popup("visit-60-list");
+        robot.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.ENTER);
+        for (int up = 0; up < 4; up++) {
+            robot.press(KeyCode.SHIFT, KeyCode.ENTER);
+        }
+        robot.press(KeyCode.ALT, KeyCode.DOWN);
+        popup("visit-61-calendar");
+        robot.press(KeyCode.ESCAPE);
+    }
+
+    private void popup(String name) {
+        Robot.does(() -> {
+            var opened =
+                    Window.getWindows().stream().filter(PopupWindow.class::isInstance).findFirst();
+            Path file = Path.of("target/screens", name + ".png");
+            opened.ifPresent(o -> Pictures.write(o.getScene(), file));
+            assertThat(opened).isPresent();
+        });
+    }
+
+    @Test
+    void theLastPagesWhenAllIsAnswered() {
+        visit.answer(visit.find("identification_conclusion", "").getFirst(), Value.text("01"));
+        visit.answer(visit.find("exit_conclusion", "").getFirst(), Value.text("01"));
+        visit.answer(visit.find("house_area", "").getFirst(), Value.number(120));
+        visit.answer(visit.find("main_cause", "").getFirst(), Value.text("02"));
+        sitDown(1366, false);
+        robot.press(KeyCode.CONTROL, KeyCode.S).picture("visit-92-ready");
+        robot.press(KeyCode.CONTROL, KeyCode.S).picture("visit-93-done");
+
+        assertThat(robot.sees("石阿才 户的回访已完成")).isTrue();
     }
 
     @Test
