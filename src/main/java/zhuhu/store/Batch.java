@@ -1,17 +1,17 @@
 package zhuhu.store;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows for one table, written many at a time.
+/// Rows for one table, written many at a time, beside the thread that makes them.
 final class Batch {
 
     private static final int ROWS = 2000;
 
     private final Database database;
     private final String sql;
-    private int waiting;
+    private List<@Nullable Object[]> waiting = new ArrayList<>();
 
     Batch(Database database, String sql) {
         this.database = database;
@@ -19,24 +19,17 @@ final class Batch {
     }
 
     void add(@Nullable Object... values) {
-        try {
-            PreparedStatement statement = database.kept(sql);
-            Database.bind(statement, values);
-            statement.addBatch();
-        } catch (SQLException e) {
-            throw database.failure(e);
-        }
-        waiting++;
-        if (waiting >= ROWS) {
+        waiting.add(values);
+        if (waiting.size() >= ROWS) {
             flush();
         }
     }
 
+    /// Hands the rows over; whoever asks the database anything afterwards finds them written.
     void flush() {
-        if (waiting == 0) {
-            return;
+        if (!waiting.isEmpty()) {
+            database.writeLater(sql, waiting);
+            waiting = new ArrayList<>();
         }
-        waiting = 0;
-        database.sql(() -> database.kept(sql).executeBatch());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final Map<String, PreparedStatement> kept = new HashMap<>();
+    private final WriteBehind behind = new WriteBehind();
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -80,6 +82,7 @@ final class Database implements AutoCloseable {
 
     <T> T sql(Work<T> work) {
         try {
+            behind.await();
             return work.run();
         } catch (SQLException e) {
             throw failure(e);
@@ -124,6 +127,24 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /// Rows of one statement, written on a thread of their own; what goes wrong is thrown to whoever
+    /// comes next, at the latest when the transaction ends.
+    void writeLater(String sql, List<@Nullable Object[]> rows) {
+        try {
+            behind.later(
+                    () -> {
+                        PreparedStatement statement = kept(sql);
+                        for (@Nullable Object[] row : rows) {
+                            bind(statement, row);
+                            statement.addBatch();
+                        }
+                        statement.executeBatch();
+                    });
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /// A statement that is used once: tables made and dropped, pragmas.
     void execute(String sql) {
         sql(() -> {
@@ -155,6 +176,7 @@ final class Database implements AutoCloseable {
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         sink.row(rows);
+                        behind.await();
                     }
                 }
             }
@@ -191,6 +213,11 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /// Before a transaction is undone: what was handed over no longer matters.
+    void abandon() {
+        behind.drop();
+    }
+
     /// Statements on tables that are about to change shape must go first.
     void forgetStatements() {
         sql(() -> {
@@ -204,6 +231,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        behind.close();
         sql(() -> {
             connection.close();
             return true;

@@ -113,6 +113,7 @@ final class Session {
     }
 
     private void undo(Pack before) {
+        database.abandon();
         states.touched().clear();
         states.forget();
         database.forgetStatements();
