@@ -127,19 +127,18 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /// Rows of one statement, written on a thread of their own; what goes wrong is thrown to whoever
-    /// comes next, at the latest when the transaction ends.
+    /// Rows of one statement, written on a thread of their own; what goes wrong is thrown to
+    /// whoever comes next, at the latest when the transaction ends.
     void writeLater(String sql, List<@Nullable Object[]> rows) {
         try {
-            behind.later(
-                    () -> {
-                        PreparedStatement statement = kept(sql);
-                        for (@Nullable Object[] row : rows) {
-                            bind(statement, row);
-                            statement.addBatch();
-                        }
-                        statement.executeBatch();
-                    });
+            behind.later(() -> {
+                PreparedStatement statement = kept(sql);
+                for (@Nullable Object[] row : rows) {
+                    bind(statement, row);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            });
         } catch (SQLException e) {
             throw failure(e);
         }

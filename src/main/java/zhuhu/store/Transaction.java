@@ -72,6 +72,11 @@ final class Transaction implements Workspace.Writer {
             throw new IllegalArgumentException(
                     "The id is not the hash of the content: " + revision.id());
         }
+        addMade(revision, stamp);
+    }
+
+    @Override
+    public void addMade(Revision revision, Stamp stamp) {
         RecordState state = touch(revision.record());
         RecordState.Known known = state.known(revision.id());
         long stampNumber = session.stamps().number(stamp);

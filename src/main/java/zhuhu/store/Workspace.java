@@ -298,6 +298,10 @@ public final class Workspace implements AutoCloseable {
         /// whose id is not its hash throws IllegalArgumentException.
         void add(Revision revision, Stamp stamp);
 
+        /// As [#add(Revision, Stamp)] for one that [Revision#of] made just now: what came from a
+        /// file must not come this way, since the id is not held against the content again.
+        void addMade(Revision revision, Stamp stamp);
+
         /// One more who stands behind a known revision.
         void attest(FactId revision, Stamp stamp);
 

@@ -30,11 +30,10 @@ final class WriteBehind implements AutoCloseable {
             await(waiting.remove());
         }
         waiting.add(
-                thread.submit(
-                        () -> {
-                            work.run();
-                            return true;
-                        }));
+                thread.submit(() -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     /// Waits until all is done; throws what it threw.

@@ -194,6 +194,11 @@ final class PersonMatching {
         return !used.contains(id) && (nobody || !workspace.exists(id));
     }
 
+    /// Whether nothing at all was known and no other row took this id.
+    boolean isNew(RecordId id) {
+        return nobody && !used.contains(id);
+    }
+
     void take(RecordId id) {
         used.add(id);
     }

@@ -1,5 +1,6 @@
 package zhuhu.flow.roster;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,22 @@ import zhuhu.workbook.roster.IdReading;
 import zhuhu.workbook.roster.RosterHousehold;
 import zhuhu.workbook.roster.RosterPerson;
 
-/// A household of the roster with the revisions that it makes if nothing of it is known yet. Those
-/// are hashed beside the thread that writes; where something is known they are made anew.
-record Prepared(
-        RosterHousehold household,
-        Map<String, Revision> revisions,
-        List<Map<String, Revision>> personRevisions) {
+/// A household of the roster with the records and revisions that it makes if nothing of it is known
+/// yet. Those are hashed beside the thread that writes; where something is known they are made
+/// anew.
+record Prepared(RosterHousehold household, RecordId village, Made made, List<Made> persons) {
+
+    /// A record with all that is stated of it.
+    record Made(RecordId id, List<Revision> revisions) {}
 
     static Prepared of(RosterHousehold household, String source) {
         RosterHousehold h = household;
         RecordId village =
                 Ids.village(h.village().county(), h.village().township(), h.village().name());
         RecordId id = HouseholdMatching.natural(h, source);
-        Map<String, Revision> revisions = revisions(id, placed(h.stated(), village));
-        List<Map<String, Revision>> persons =
-                h.persons().stream().map(p -> revisions(natural(p, id), housed(p, id))).toList();
-        return new Prepared(h, revisions, persons);
+        List<Made> persons =
+                h.persons().stream().map(p -> made(natural(p, id), housed(p, id))).toList();
+        return new Prepared(h, village, made(id, placed(h.stated(), village)), persons);
     }
 
     private static RecordId natural(RosterPerson person, RecordId household) {
@@ -41,11 +42,11 @@ record Prepared(
                 : Ids.personByName(household, person.name(), person.birthDate());
     }
 
-    private static Map<String, Revision> revisions(RecordId id, Map<String, Values> stated) {
-        var revisions = new HashMap<String, Revision>();
-        stated.forEach((section, values) ->
-                revisions.put(section, Revision.of(id, section, Set.of(), values)));
-        return revisions;
+    private static Made made(RecordId id, Map<String, Values> stated) {
+        var revisions = new ArrayList<Revision>(stated.size());
+        stated.forEach(
+                (section, values) -> revisions.add(Revision.of(id, section, Set.of(), values)));
+        return new Made(id, revisions);
     }
 
     /// What is stated of a household that lies in this village.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import zhuhu.base.CitizenId;
@@ -13,7 +14,6 @@ import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
@@ -35,6 +35,7 @@ final class RosterImport {
     private final HouseholdMatching households;
     private final String source;
     private final Map<String, Predicate<String>> calculated = new HashMap<>();
+    private final Map<RosterVillage, RecordId> villagesFound = new HashMap<>();
     private final Map<String, Place> idsSeen = new HashMap<>();
     private final Map<String, Place> numbersSeen = new HashMap<>();
 
@@ -88,18 +89,25 @@ final class RosterImport {
             takeHousehold(prepared, household, village);
         }
         for (int i = 0; i < matches.size(); i++) {
-            RosterPerson row = prepared.household().persons().get(i);
             switch (matches.get(i)) {
                 case PersonMatch.Held(Problem problem) -> tally.hold(problem);
                 case PersonMatch.Known(KnownRecord known) ->
                         takePerson(prepared, i, known, household.id());
-                case PersonMatch.Unknown() ->
-                        takePerson(prepared, i, unknown(row, household.id()), household.id());
+                case PersonMatch.Unknown() -> {
+                    KnownRecord record = unknown(prepared, i, household.id());
+                    takePerson(prepared, i, record, household.id());
+                }
             }
         }
     }
 
-    private KnownRecord unknown(RosterPerson row, RecordId household) {
+    private KnownRecord unknown(Prepared prepared, int index, RecordId household) {
+        RecordId natural = prepared.persons().get(index).id();
+        if (household.equals(prepared.made().id()) && persons.isNew(natural)) {
+            persons.take(natural);
+            return KnownRecord.none(natural);
+        }
+        RosterPerson row = prepared.household().persons().get(index);
         if (persons.byName(row, household) instanceof PersonMatch.Known(KnownRecord known)) {
             persons.take(known.id());
             return known;
@@ -110,11 +118,11 @@ final class RosterImport {
     }
 
     private RecordId village(RosterVillage village) {
-        RecordId id = villages.find(village);
+        RecordId id = villagesFound.computeIfAbsent(village, villages::find);
         if (!tally.knows(id)) {
             KnownRecord known = persons.seen(id);
             Map<String, Values> stated = Map.of("basics", village.basics());
-            tally.village(id, state(known, stated, Map.of(), Set.of(), Map.of(), null));
+            tally.village(id, state(known, stated, Map.of(), Set.of(), null));
         }
         return id;
     }
@@ -122,13 +130,16 @@ final class RosterImport {
     private void takeHousehold(Prepared prepared, KnownRecord known, RecordId village) {
         RosterHousehold household = prepared.household();
         tally.doubt(household.doubts());
+        if (isNew(known, prepared.made()) && village.equals(prepared.village())) {
+            tally.household(add(prepared.made()));
+            return;
+        }
         tally.household(
                 state(
                         known,
                         Prepared.placed(household.stated(), village),
                         household.asked().getOrDefault(Kind.HOUSEHOLD, Map.of()),
                         household.untouched(),
-                        prepared.revisions(),
                         household.place()));
     }
 
@@ -136,6 +147,11 @@ final class RosterImport {
         RosterPerson row = prepared.household().persons().get(index);
         tally.doubt(row.doubts());
         twice(row);
+        Prepared.Made made = prepared.persons().get(index);
+        if (isNew(known, made) && household.equals(prepared.made().id())) {
+            tally.person(add(made));
+            return;
+        }
         moved(row, known, household);
         Map<String, Values> stated = Prepared.housed(row, household);
         if (row.id() instanceof IdReading.Damaged(String raw, _)
@@ -151,8 +167,16 @@ final class RosterImport {
                         stated,
                         prepared.household().asked().getOrDefault(Kind.PERSON, Map.of()),
                         row.untouched(),
-                        prepared.personRevisions().get(index),
                         row.place()));
+    }
+
+    private static boolean isNew(KnownRecord known, Prepared.Made made) {
+        return !known.isKnown() && known.id().equals(made.id());
+    }
+
+    private Counts.Fate add(Prepared.Made made) {
+        made.revisions().forEach(revision -> writer.addMade(revision, stamp));
+        return Counts.Fate.FRESH;
     }
 
     /// Reason: the whole number is known, so the damaged one adds nothing but confusion.
@@ -193,12 +217,11 @@ final class RosterImport {
             Map<String, Values> stated,
             Map<String, Set<String>> asked,
             Set<String> untouched,
-            Map<String, Revision> prepared,
             @Nullable Place place) {
         if (known.isKnown() && older) {
             return Counts.Fate.SAME;
         }
-        var sections = new java.util.TreeSet<>(stated.keySet());
+        var sections = new TreeSet<>(stated.keySet());
         if (known.isKnown()) {
             sections.addAll(asked.keySet());
         }
@@ -211,29 +234,21 @@ final class RosterImport {
                             stated.getOrDefault(section, Values.NONE),
                             asked.getOrDefault(section, Set.of()),
                             untouched);
-            changed |= state(word, known, prepared.get(section), place);
+            changed |= state(word, known, place);
         }
         return !known.isKnown()
                 ? Counts.Fate.FRESH
                 : changed ? Counts.Fate.CHANGED : Counts.Fate.SAME;
     }
 
-    private boolean state(
-            RosterLaw.Word word,
-            KnownRecord known,
-            @Nullable Revision prepared,
-            @Nullable Place place) {
-        if (!known.isKnown() && prepared != null && fits(prepared, word)) {
-            writer.add(prepared, stamp);
-            return true;
-        }
+    private boolean state(RosterLaw.Word word, KnownRecord known, @Nullable Place place) {
         Optional<RosterLaw.Statement> statement =
                 RosterLaw.statement(
                         word,
                         known.lastRoster(word.section()),
                         known.section(word.section()),
                         calculated(word));
-        statement.ifPresent(s -> writer.add(s.revision(), stamp));
+        statement.ifPresent(s -> writer.addMade(s.revision(), stamp));
         statement.ifPresent(s -> cleared(s, place));
         return statement.filter(RosterLaw.Statement::fresh).isPresent();
     }
@@ -252,10 +267,6 @@ final class RosterImport {
 
     private String label(Kind kind, String property) {
         return workspace.schema().property(kind, property).map(p -> p.label()).orElse(property);
-    }
-
-    private static boolean fits(Revision prepared, RosterLaw.Word word) {
-        return prepared.record().equals(word.record()) && prepared.values().equals(word.stated());
     }
 
     private Predicate<String> calculated(RosterLaw.Word word) {
