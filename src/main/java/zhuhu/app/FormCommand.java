@@ -27,6 +27,9 @@ final class FormCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Option(names = "--json")
+    boolean json;
+
     FormCommand(Console console) {
         this.console = console;
     }
