@@ -56,9 +56,7 @@ record Cli(Map<String, String> environment) {
                                 environment)
                         .run(Stream.of(words).map(String::valueOf).toArray(String[]::new));
         return new Ran(
-                status,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8));
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     static List<String> texts(JsonNode array, String key) {
@@ -130,7 +128,10 @@ record Cli(Map<String, String> environment) {
             try {
                 Path folder = Files.createTempDirectory("village");
                 Path sample = folder.resolve("sample");
-                must(PLAIN.run("sample", sample, "--villages", 1, "--households", 4, "--seed", 5), 0);
+                must(
+                        PLAIN.run(
+                                "sample", sample, "--villages", 1, "--households", 4, "--seed", 5),
+                        0);
                 Path file = folder.resolve("village.zhuhu");
                 must(PLAIN.run("new", file, "--pack", "qianxinan-2017", "--training"), 0);
                 try (Stream<Path> rosters = Files.list(sample.resolve("rosters"))) {

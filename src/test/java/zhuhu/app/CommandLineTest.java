@@ -138,10 +138,7 @@ class CommandLineTest {
 
         assertThat(Cli.PLAIN.run("list", file, "--json").codes())
                 .containsExactly("passphraseMissing");
-        assertThat(
-                        Cli.PLAIN
-                                .run("list", file, "--json", "--passphrase-file", folder)
-                                .codes())
+        assertThat(Cli.PLAIN.run("list", file, "--json", "--passphrase-file", folder).codes())
                 .containsExactly("passphraseFile");
     }
 
