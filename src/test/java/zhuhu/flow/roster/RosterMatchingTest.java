@@ -135,8 +135,7 @@ class RosterMatchingTest {
 
             assertThat(Township.codes(done.held())).containsExactly("heldSameNumberOtherPerson");
             assertThat(done.persons()).isEqualTo(new Counts(1, 0, 0));
-            assertThat(done.held().getFirst().place()).isNotNull();
-            assertThat(done.held().getFirst().place().row()).isEqualTo(5);
+            assertThat(done.held().getFirst().place()).isNotNull().extracting("row").isEqualTo(5);
         }
     }
 

@@ -29,7 +29,7 @@ class RosterQuirksTest {
             book.headings.set(book.column("证件号码"), "公民身份号码");
             book.headings.set(book.column("人编号"), "人口编号");
             book.rows.forEach(r -> {
-                r.put("公民身份号码", r.get("证件号码").toLowerCase(java.util.Locale.ROOT));
+                r.put("公民身份号码", String.valueOf(r.get("证件号码")).toLowerCase(java.util.Locale.ROOT));
                 r.put("人口编号", r.get("人编号"));
                 r.put("备注说明", "看过");
             });
@@ -156,8 +156,7 @@ class RosterQuirksTest {
             assertThat(township.shown(head, "education").get("education")).isEmpty();
             assertThat(Township.codes(done.doubts())).contains("R112", "R112");
             Problem problem = Township.coded(done.doubts(), "R112").findFirst().orElseThrow();
-            assertThat(problem.place()).isNotNull();
-            assertThat(problem.place().row()).isEqualTo(4);
+            assertThat(problem.place()).isNotNull().extracting("row").isEqualTo(4);
         }
     }
 

@@ -31,6 +31,8 @@ class VisitPicturesTest {
     private final Background background = Background.thread(Platform::runLater, bugs::add);
     private Workspace workspace;
     private Visit visit;
+
+    @SuppressWarnings("NullAway.Init")
     private Robot robot;
 
     @BeforeEach
