@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Where the program starts: without arguments the window, else one act from the command line.
 public final class Main {
@@ -19,6 +20,9 @@ public final class Main {
         var err =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // Reason: calendars and number fields speak the language of the program, whatever the
+        // system's is.
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         System.exit(new CommandRoot(out, err, System.getenv()).run(args));
     }
 }
