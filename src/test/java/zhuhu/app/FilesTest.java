@@ -182,6 +182,18 @@ class FilesTest {
     void aWorkbookIsWrittenAndFoundWhole() throws IOException {
         Path file = Cli.workspace(folder);
         Path book = folder.resolve("book.xlsx");
+        Path visit = Cli.answers("01");
+        Cli.PLAIN.run(
+                "fill",
+                file,
+                "--form",
+                "household_visit",
+                "--record",
+                Cli.key(visit),
+                "--answers",
+                visit,
+                "--at",
+                "2017-03-05T10:00");
 
         Cli.Ran written = Cli.PLAIN.run("export", file, "--out", book, "--json");
         assertThat(written.status()).as(written.err()).isZero();
