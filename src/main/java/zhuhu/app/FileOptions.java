@@ -52,19 +52,27 @@ final class FileOptions {
 
     /// Opens `file`, does `act`, closes it again.
     int with(Console console, Path file, ToIntFunction<Workspace> act) {
-        boolean given = passphraseFile != null || ofEnvironment(console).isPresent();
-        return switch (passphrase(console, true).then(pass -> Workspaces.open(file, pass))) {
+        return switch (open(console, file)) {
             case Outcome.Done<Workspace>(Workspace workspace) -> {
                 try (workspace) {
                     yield act.applyAsInt(workspace);
                 }
             }
-            case Outcome.Failed<Workspace>(List<Problem> problems) ->
-                    console.refused(
-                            given || !isWrongPassphrase(problems)
-                                    ? problems
-                                    : List.of(Problem.of("passphraseMissing")));
+            case Outcome.Failed<Workspace>(List<Problem> problems) -> console.refused(problems);
         };
+    }
+
+    /// Opens `file`. Where no passphrase was given and that of training files does not fit, it is
+    /// missing, not wrong.
+    Outcome<Workspace> open(Console console, Path file) {
+        Outcome<Workspace> opened =
+                passphrase(console, true).then(pass -> Workspaces.open(file, pass));
+        boolean given = passphraseFile != null || ofEnvironment(console).isPresent();
+        return !given
+                        && opened instanceof Outcome.Failed<Workspace>(List<Problem> problems)
+                        && isWrongPassphrase(problems)
+                ? Outcome.failed(Problem.of("passphraseMissing"))
+                : opened;
     }
 
     private static boolean isWrongPassphrase(List<Problem> problems) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.VerifyBook;
+import zhuhu.store.Workspace;
 
 /// `verify FILE|BOOK`: whether a workspace or a workbook is whole.
 @Command(name = "verify")
@@ -67,7 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
                             : Optional.of(FileOptions.line(passwordFile));
             return switch (VerifyBook.verify(file, password)) {
                 case Outcome.Done<List<Problem>>(List<Problem> problems) -> print(problems);
-                case Outcome.Failed<List<Problem>>(List<Problem> why) -> console.refused(why);
+                case Outcome.Failed<List<Problem>>(List<Problem> why) -> unreadable(why);
             };
         } catch (IOException e) {
             return console.refused(Problem.of("passphraseFile", passwordFile));
@@ -75,7 +76,22 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verifyFile() {
-        return options.with(console, file, workspace -> print(workspace.verify()));
+        return switch (options.open(console, file)) {
+            case Outcome.Done<Workspace>(Workspace workspace) -> {
+                try (workspace) {
+                    yield print(workspace.verify());
+                }
+            }
+            case Outcome.Failed<Workspace>(List<Problem> why) -> unreadable(why);
+        };
+    }
+
+    /// What can't be opened is not whole either.
+    private int unreadable(List<Problem> why) {
+        why.forEach(console::complain);
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("ok", false);
+        json.set("problems", console.places(why));
+        return console.print(Console.REFUSED, json, List.of());
     }
 
     private int print(List<Problem> problems) {

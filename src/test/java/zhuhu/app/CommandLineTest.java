@@ -172,6 +172,43 @@ class CommandLineTest {
     }
 
     @Test
+    void whatNobodyExpectedIsToldWithACodeThatStays() {
+        String first = outOfOrder("first");
+
+        assertThat(first).containsPattern("程序出错（代码 [0-9a-f]{6}，").contains("\tat zhuhu.app.");
+        assertThat(code(outOfOrder("again"))).isEqualTo(code(first));
+    }
+
+    /// Standard error of a command whose standard output breaks in the middle.
+    private String outOfOrder(String into) {
+        var err = new ByteArrayOutputStream();
+        var broken =
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
+                    @Override
+                    public void println(Object line) {
+                        throw new IllegalStateException("no paper");
+                    }
+
+                    @Override
+                    public void println(String line) {
+                        throw new IllegalStateException("no paper");
+                    }
+                };
+        int status =
+                new CommandRoot(
+                                broken,
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                Map.of())
+                        .run("sample", folder.resolve(into).toString(), "--villages", "1");
+        assertThat(status).isEqualTo(2);
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String code(String said) {
+        return said.replaceAll("(?s).*代码 ([0-9a-f]{6}).*", "$1");
+    }
+
+    @Test
     void aFolderATextAndAHalfFileAreNoWorkspaces() throws IOException {
         Path text = Cli.write(folder.resolve("text.zhuhu"), "村,户\n".repeat(2000));
         Path half = folder.resolve("half.zhuhu");
@@ -184,5 +221,7 @@ class CommandLineTest {
                     .containsExactly("storeNotWorkspace");
             assertThat(Cli.PLAIN.run(command, half, "--json").status()).isEqualTo(2);
         }
+        assertThat(Cli.PLAIN.run("verify", half, "--json").json().path("ok").asBoolean(true))
+                .isFalse();
     }
 }

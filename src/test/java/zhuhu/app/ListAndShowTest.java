@@ -5,12 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.Workspaces;
+import zhuhu.record.FactId;
+import zhuhu.record.How;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
 
 /// `list`, `show`, `dump` and `rebuild`.
 class ListAndShowTest {
@@ -156,6 +170,48 @@ class ListAndShowTest {
             assertThat(stamp.path("device").isNull()).isTrue();
             assertThat(stamp.path("at").asText()).isEqualTo("2017-02-20");
         }
+    }
+
+    @Test
+    void sidesAreShownOnlyWhereTheyDiffer() {
+        JsonNode household = show(list().getFirst().path("key").asText());
+        RecordId record =
+                new RecordId(Kind.HOUSEHOLD, UUID.fromString(household.path("id").asText()));
+        try (Workspace workspace = opened()) {
+            List<FactId> seen =
+                    workspace.revisions(record).stream()
+                            .filter(r -> r.section().equals("contact"))
+                            .map(Revision::id)
+                            .toList();
+            workspace.write(writer -> {
+                for (String phone : List.of("13900000001", "13900000002")) {
+                    Values said = Values.NONE.with("phone", Value.text(phone));
+                    writer.add(
+                            Revision.of(record, "contact", seen, said),
+                            Stamp.of(phone, "d", "2017-03-05T10:00", How.TYPED, "test"));
+                }
+                return record;
+            });
+        }
+
+        JsonNode sections = show(household.path("id").asText()).path("sections");
+
+        assertThat(sections.at("/contact/conflict"))
+                .hasSize(2)
+                .allSatisfy(side -> assertThat(side.has("revision")).isTrue())
+                .extracting(side -> side.at("/values/phone").asText())
+                .containsExactlyInAnyOrder("13900000001", "13900000002");
+        assertThat(sections.path("place").has("conflict")).isFalse();
+        assertThat(Cli.PLAIN.run("dump", file).lines())
+                .anyMatch(l -> l.contains("\"conflict\":[{\"phone\":\"13900000001\"}"));
+    }
+
+    private Workspace opened() {
+        return switch (Workspaces.open(file, Passphrase.of("training").orElseThrow())) {
+            case Outcome.Done<Workspace>(Workspace workspace) -> workspace;
+            case Outcome.Failed<Workspace>(List<Problem> why) ->
+                    throw new AssertionError(why.toString());
+        };
     }
 
     @Test
