@@ -130,7 +130,9 @@ final class FillCommand implements Callable<Integer> {
         json.put("state", state(workspace));
         ArrayNode problems = json.putArray("problems");
         var lines = new ArrayList<String>();
-        for (FillVisit.Stop stop : filled.stops()) {
+        var told = new ArrayList<>(filled.stops());
+        told.addAll(filled.doubts());
+        for (FillVisit.Stop stop : told) {
             ObjectNode node = problems.addObject().put("question", stop.question());
             node.put("record", stop.row().isEmpty() ? null : stop.row());
             node.put("code", stop.problem().code());

@@ -22,9 +22,11 @@ import zhuhu.store.Workspace;
 public final class FillVisit {
 
     /// What came of it. Shape: `finalised` false where something stopped it; `kept` if a draft or a
-    /// finalised visit is in the file now.
-    public record Filled(RecordId visit, boolean finalised, boolean kept, List<Stop> stops) {
+    /// finalised visit is in the file now; `doubts` stop nothing.
+    public record Filled(
+            RecordId visit, boolean finalised, boolean kept, List<Stop> stops, List<Stop> doubts) {
         public Filled {
+            doubts = List.copyOf(doubts);
             stops = List.copyOf(stops);
         }
     }
@@ -228,11 +230,17 @@ public final class FillVisit {
         }
         if (stops.isEmpty() && !asDraft) {
             Outcome<Visit.Finalised> done = visit.finalise();
-            return new Filled(visit.id(), done instanceof Outcome.Done, true, stops);
+            return new Filled(visit.id(), done instanceof Outcome.Done, true, stops, doubts());
         }
         if (asDraft) {
             visit.keepAsDraft();
         }
-        return new Filled(visit.id(), false, asDraft, stops);
+        return new Filled(visit.id(), false, asDraft, stops, doubts());
+    }
+
+    private List<Stop> doubts() {
+        return visit.doubts().stream()
+                .map(d -> new Stop(d.question(), d.row(), d.problem()))
+                .toList();
     }
 }

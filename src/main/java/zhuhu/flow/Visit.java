@@ -242,6 +242,11 @@ public final class Visit implements AutoCloseable {
         return session.failures();
     }
 
+    /// What is odd and stops nothing.
+    List<Doubts.Doubt> doubts() {
+        return Doubts.of(session);
+    }
+
     public Judgement judgement() {
         return Judging.of(session);
     }
@@ -292,7 +297,8 @@ public final class Visit implements AutoCloseable {
         Set<FactId> gone =
                 new NoLongerSaid(workspace, id, subject).attestations(updates, submission);
         write(true, gone);
-        return Outcome.done(new Finalised(id, List.of()));
+        return Outcome.done(
+                new Finalised(id, doubts().stream().map(Doubts.Doubt::problem).toList()));
     }
 
     /// Keeps everything as a draft, where the visit was opened to be kept at the end.

@@ -195,6 +195,37 @@ class JourneyTest {
     }
 
     @Test
+    void whatIsOddButMayBeTrueIsADoubtAndStopsNothing() throws IOException {
+        try (Workspace workspace = workspace("doubts")) {
+            imported(workspace);
+            Path answers = visited();
+            var json =
+                    (com.fasterxml.jackson.databind.node.ObjectNode)
+                            new ObjectMapper().readTree(answers.toFile());
+            json.put("unsafe_house_grade", "C").put("unsafe_house", "0");
+            Filled filled = fill(workspace, key(answers), json);
+
+            assertThat(filled.finalised()).isTrue();
+            assertThat(filled.doubts().stream().map(FillVisit.Stop::question))
+                    .contains("house_note");
+        }
+    }
+
+    /// Answers of a household where somebody was at home.
+    private static Path visited() throws IOException {
+        for (Path answers : sample.answers()) {
+            if (new ObjectMapper()
+                    .readTree(answers.toFile())
+                    .path("outcome")
+                    .asText()
+                    .equals("01")) {
+                return answers;
+            }
+        }
+        throw new AssertionError("nobody at home");
+    }
+
+    @Test
     void anUnknownQuestionOrChoiceIsRefusedByName() throws IOException {
         try (Workspace workspace = workspace("unknown")) {
             imported(workspace);
