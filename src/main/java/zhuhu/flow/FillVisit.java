@@ -22,7 +22,7 @@ import zhuhu.store.Workspace;
 public final class FillVisit {
 
     /// What came of it. Shape: `finalised` false where something stopped it; `kept` if a draft or a
-    /// finalised visit is in the file now; `doubts` stop nothing.
+    /// finalised visit is in the file now; `doubts` of a finalised visit.
     public record Filled(
             RecordId visit, boolean finalised, boolean kept, List<Stop> stops, List<Stop> doubts) {
         public Filled {
@@ -235,7 +235,7 @@ public final class FillVisit {
         if (asDraft) {
             visit.keepAsDraft();
         }
-        return new Filled(visit.id(), false, asDraft, stops, doubts());
+        return new Filled(visit.id(), false, asDraft, stops, List.of());
     }
 
     private List<Stop> doubts() {
