@@ -30,11 +30,7 @@ final class NoLongerSaid {
         var gone = new HashSet<FactId>();
         for (Revision revision : workspace.revisions(visit)) {
             String section = revision.section();
-            boolean own =
-                    section.equals("about")
-                            || section.equals("finalised")
-                            || section.equals("reasons");
-            if (!own && !submission.sections().containsKey(section)) {
+            if (!isOfVisit(section) && !submission.sections().containsKey(section)) {
                 collect(revision, gone);
             }
         }
@@ -67,6 +63,11 @@ final class NoLongerSaid {
         }
         touched.remove(visit);
         return touched;
+    }
+
+    /// Whether a section is of the visit itself and no screen of its form.
+    static boolean isOfVisit(String section) {
+        return section.equals("about") || section.equals("finalised") || section.equals("reasons");
     }
 
     private void collect(Revision revision, Set<FactId> gone) {

@@ -2,7 +2,7 @@ package zhuhu.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import zhuhu.pack.Schema;
 import zhuhu.record.FactId;
@@ -90,14 +90,19 @@ final class Statements {
         shown.put(record, section, new Shown.Seen(List.of(revision.id()), values, List.of()));
     }
 
+    /// Drops what waits of screens of the visit that are not asked any more; `sections` are those
+    /// that are.
+    void forgetAllBut(Set<String> sections) {
+        waiting.removeIf(s ->
+                s.revision().record().equals(visit)
+                        && !NoLongerSaid.isOfVisit(s.revision().section())
+                        && !sections.contains(s.revision().section()));
+    }
+
     /// What waits, in order; afterwards nothing waits.
     List<Statement> take() {
         var taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
-    }
-
-    Optional<Stamp> lastStamp() {
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast().stamp());
     }
 }

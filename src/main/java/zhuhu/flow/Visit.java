@@ -19,7 +19,6 @@ import zhuhu.form.Submission;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
-import zhuhu.record.Stamp;
 import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
@@ -67,6 +66,7 @@ public final class Visit implements AutoCloseable {
     private final Statements statements;
     private final LastTimes lastTimes;
     private final FormShape shape;
+    private final VisitFile file;
     private String current;
 
     Visit(VisitOpening opening, FormSession session, Shown shown, String current) {
@@ -81,6 +81,7 @@ public final class Visit implements AutoCloseable {
         this.session = session;
         this.shown = shown;
         this.current = current;
+        this.file = new VisitFile(workspace, author, id);
         this.shape = new FormShape(form.form());
         this.statements = new Statements(id, author, stamp(form), workspace.schema(), shown);
         this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());
@@ -282,7 +283,7 @@ public final class Visit implements AutoCloseable {
             failures.forEach(f -> shown.state(f.screen(), ScreenState.STOPPED));
             keepDraft();
             return Outcome.failed(
-                    failures.stream().map(f -> Problem.said(f.code(), f.message(), "")).toList());
+                    failures.stream().map(f -> Stops.problem(form.form(), f)).toList());
         }
         Submission submission = session.submission();
         stateScreens(submission, shape.screens(), true);
@@ -296,14 +297,19 @@ public final class Visit implements AutoCloseable {
                                         record, section, values, now(clock), this::isOwn)));
         Set<FactId> gone =
                 new NoLongerSaid(workspace, id, subject).attestations(updates, submission);
-        write(true, gone);
+        statements.forgetAllBut(submission.sections().keySet());
+        file.finish(statements.take(), gone, now(clock));
         return Outcome.done(
                 new Finalised(id, doubts().stream().map(Doubts.Doubt::problem).toList()));
     }
 
     /// Keeps everything as a draft, where the visit was opened to be kept at the end.
     public void keepAsDraft() {
-        write(false, Set.of());
+        String at = now(clock);
+        file.keep(
+                statements.take(),
+                new Draft(
+                        id, subject, round, form.id(), session.draft(), shown.json(), current, at));
     }
 
     private boolean isOwn(FactId revision) {
@@ -331,49 +337,8 @@ public final class Visit implements AutoCloseable {
 
     private void keepDraft() {
         if (keep == Keep.AT_ONCE) {
-            write(false, Set.of());
+            keepAsDraft();
         }
-    }
-
-    private void write(boolean finished, Set<FactId> gone) {
-        List<Statements.Statement> waiting = statements.take();
-        String at = now(clock);
-        workspace.write(writer -> {
-            for (Statements.Statement statement : waiting) {
-                Stamp stamp = statement.stamp();
-                writer.add(statement.revision(), finished ? ended(stamp, at) : stamp);
-            }
-            if (!gone.isEmpty()) {
-                writer.withdraw(gone, author.name(), author.device(), at, "visit");
-            }
-            if (finished) {
-                writer.dropDraft(id);
-            } else {
-                writer.draft(
-                        new Draft(
-                                id,
-                                subject,
-                                round,
-                                form.id(),
-                                session.draft(),
-                                shown.json(),
-                                current,
-                                at));
-            }
-            return waiting.size();
-        });
-    }
-
-    private static Stamp ended(Stamp stamp, String at) {
-        return new Stamp(
-                stamp.by(),
-                stamp.device(),
-                stamp.at(),
-                stamp.how(),
-                stamp.via(),
-                stamp.form(),
-                stamp.started(),
-                at);
     }
 
     private void touched(String screen) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import zhuhu.base.Outcome;
 import zhuhu.flow.FillVisit.Filled;
 import zhuhu.flow.roster.ImportRosters;
@@ -191,6 +193,29 @@ class JourneyTest {
             assertThat(filled.kept()).isFalse();
             assertThat(dump(workspace)).isEqualTo(before);
             assertThat(workspace.drafts()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visit.Keep.class)
+    void aScreenThatIsNoLongerAskedIsNoLongerSaid(Visit.Keep keep) {
+        try (Workspace workspace = workspace("nobody-" + keep)) {
+            imported(workspace);
+            RecordId subject = subject(workspace, key(sample.answers().getFirst()));
+            try (Visit visit = open(workspace, subject, keep)) {
+                var outcome = visit.find("outcome", "").getFirst();
+                visit.answer(outcome, zhuhu.record.Value.text("01"));
+                assertThat(visit.confirm("arrival")).isEmpty();
+                assertThat(visit.confirm("people")).isEmpty();
+                visit.answer(outcome, zhuhu.record.Value.text("02"));
+                assertThat(visit.finalise()).isInstanceOf(Outcome.Done.class);
+
+                assertThat(workspace.section(visit.id(), "people"))
+                        .isInstanceOf(Section.Unwritten.class);
+                assertThat(workspace.section(visit.id(), "arrival").shown().plain("outcome"))
+                        .isEqualTo("02");
+            }
+            assertThat(workspace.verify()).isEmpty();
         }
     }
 
