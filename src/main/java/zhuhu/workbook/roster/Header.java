@@ -17,6 +17,7 @@ import zhuhu.workbook.sheet.SheetRow;
 record Header(int first, int rows, List<Column> columns) {
 
     private static final int FEWEST = 4;
+    private static final int ENOUGH = 6;
     private static final Set<String> SEVERAL = Set.of("other_causes");
 
     Header {
@@ -30,7 +31,7 @@ record Header(int first, int rows, List<Column> columns) {
         for (int i = 0; i < top.size(); i++) {
             for (Header header : candidates(top, i, headings)) {
                 int known = header.known();
-                if (known > most && header.column("person_name").isPresent()) {
+                if (known > most && header.isOfRoster(known)) {
                     best = Optional.of(header);
                     most = known;
                 }
@@ -41,6 +42,12 @@ record Header(int first, int rows, List<Column> columns) {
 
     Optional<Column> column(String property) {
         return columns.stream().filter(c -> c.is(property)).findFirst();
+    }
+
+    /// Reason: with so many known headings the row is a header, and the clerk is better told that
+    /// it lacks the name than that there is none.
+    private boolean isOfRoster(int known) {
+        return known >= ENOUGH || column("person_name").isPresent();
     }
 
     int width() {

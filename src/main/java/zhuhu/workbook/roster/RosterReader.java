@@ -92,6 +92,9 @@ public final class RosterReader {
     private static Optional<Problem> lacking(RosterSheet sheet) {
         Header header = sheet.header();
         var lacking = new ArrayList<String>();
+        if (header.column("person_name").isEmpty()) {
+            lacking.add("姓名");
+        }
         if (header.column("village_name").isEmpty()) {
             lacking.add("行政村");
         }

@@ -21,6 +21,25 @@ class RosterQuirksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls"})
+    void aRenamedNameColumnIsToldByNameAndNothingIsTaken(String type) {
+        try (var township = new Township(folder)) {
+            RosterBook book = family(Style.B);
+            book.headings.set(book.column("姓名"), "户主（成员）名字");
+            Path file = book.write(folder.resolve("r." + type));
+
+            List<Problem> problems =
+                    Township.problems(township.run(ImportRosters.Request.of(file)));
+
+            assertThat(problems)
+                    .anySatisfy(p -> {
+                        assertThat(p.code()).isEqualTo("R111");
+                        assertThat(p.args()).containsExactly("姓名");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
     void aSheetThatPeopleHaveHandledIsReadAllTheSame(String type) {
         try (var township = new Township(folder)) {
             RosterBook book = family(Style.B);
