@@ -1,19 +1,15 @@
 package zhuhu.app;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import zhuhu.base.Outcome;
+import zhuhu.base.Pinyin;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.Visit;
@@ -42,6 +38,14 @@ import zhuhu.screen.start.StartModel;
 import zhuhu.screen.start.StartView;
 import zhuhu.screen.visit.VisitView;
 import zhuhu.store.Workspace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Everything that the window shows, wired: the doors first, then the shell of the workspace that
 /// was opened. The window's thread only.
@@ -100,6 +104,12 @@ final class Desktop {
             layers.root().getStyleClass().add("training");
         }
         layers.show(new ShellView(entered, desk, texts, layers, pages(acts, entered)).root());
+        background.run(
+                () -> {
+                    Pinyin.warm();
+                    return true;
+                },
+                _ -> {});
     }
 
     private EnumMap<Place, Page> pages(OpenWorkspace acts, ShellModel entered) {

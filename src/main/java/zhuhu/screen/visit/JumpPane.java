@@ -1,7 +1,5 @@
 package zhuhu.screen.visit;
 
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,14 +10,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import zhuhu.base.PinyinQuery;
 import zhuhu.base.Plain;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.visit.Snapshot.Spot;
 
-/// Jumps to a question by its number or any word of it (Ctrl+J).
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Jumps to a question by its number, any word of it, or how that is read (Ctrl+J).
 final class JumpPane {
 
     private static final int MOST_FOUND = 60;
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-zü]+");
 
     private final Seat seat;
     private final Runnable close;
@@ -74,15 +79,22 @@ final class JumpPane {
         root.setVisible(false);
     }
 
-    /// Questions whose number begins with what is looked for, then those that contain it.
+    /// Questions whose number begins with what is looked for, then those that contain it, then
+    /// those that read so in pinyin, in full or by first letters.
     static List<Spot> matching(List<Spot> spots, String find) {
         String wanted = Plain.folded(find);
-        Stream<Spot> numbered = spots.stream().filter(s -> s.number().startsWith(wanted));
-        Stream<Spot> worded =
-                spots.stream()
-                        .filter(s -> !s.number().startsWith(wanted))
-                        .filter(s -> Plain.folded(s.label() + s.screenLabel()).contains(wanted));
-        return Stream.concat(numbered, worded).limit(MOST_FOUND).toList();
+        var found =
+                new LinkedHashSet<Spot>(
+                        spots.stream().filter(s -> s.number().startsWith(wanted)).toList());
+        spots.stream()
+                .filter(s -> Plain.folded(s.label() + s.screenLabel()).contains(wanted))
+                .forEach(found::add);
+        if (LETTERS.matcher(wanted).matches()) {
+            var letters = new PinyinQuery(wanted);
+            spots.stream().filter(s -> letters.reads(s.label())).forEach(found::add);
+            spots.stream().filter(s -> letters.reads(s.screenLabel())).forEach(found::add);
+        }
+        return found.stream().limit(MOST_FOUND).toList();
     }
 
     private void filter(String find) {

@@ -2,17 +2,16 @@ package zhuhu.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import zhuhu.base.Texts;
 import zhuhu.flow.Visit;
 import zhuhu.record.Value;
@@ -22,6 +21,10 @@ import zhuhu.screen.Pictures;
 import zhuhu.screen.Robot;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Every screen of the visit as a picture, to be looked at.
 class VisitPicturesTest {
@@ -79,6 +82,8 @@ class VisitPicturesTest {
         }
         robot.picture("visit-90-review");
         robot.press(KeyCode.CONTROL, KeyCode.J).write("收入").picture("visit-91-jump");
+        robot.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.J);
+        robot.write("zfmj").picture("visit-92-jump-pinyin");
 
         assertThat(robot.sees("跳到某题")).isTrue();
     }
