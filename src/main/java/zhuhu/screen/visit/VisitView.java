@@ -2,7 +2,6 @@ package zhuhu.screen.visit;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -173,6 +172,8 @@ public final class VisitView implements VisitKeys.Ways {
         screens.show(now, model.page().get());
         judgement.show(now);
         strip.show(model.page().get());
+        // Reason: a pane's content joins the scene only when its scroll pane has its skin; asked for
+        // before, the focus falls to whatever stands first in the window, and Enter leaves.
         switch (model.page().get()) {
             case SCREEN -> {
                 part.setText((now.title() + "  " + now.partLabel()).strip());
@@ -187,7 +188,8 @@ public final class VisitView implements VisitKeys.Ways {
                 title.setText(texts.of("visit.review"));
                 put(review.root());
                 review.show(now);
-                Platform.runLater(review::focusFirst);
+                middle.applyCss();
+                review.focusFirst();
             }
             case DONE -> {
                 part.setText("");
@@ -197,7 +199,8 @@ public final class VisitView implements VisitKeys.Ways {
                 frame.setLeft(null);
                 put(done.root());
                 model.finalised().ifPresent(f -> done.show(now, f.doubts()));
-                Platform.runLater(done::focusFirst);
+                middle.applyCss();
+                done.focusFirst();
             }
         }
     }
@@ -207,7 +210,7 @@ public final class VisitView implements VisitKeys.Ways {
         if (!name.equals(opened)) {
             opened = name;
             if (screen.isEmpty()) {
-                Platform.runLater(strip::focusNext);
+                strip.focusNext();
             }
         }
     }
