@@ -1,7 +1,5 @@
 package zhuhu.screen.visit;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -17,13 +15,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import zhuhu.base.Texts;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.screen.Background;
 import zhuhu.screen.Theme;
 import zhuhu.screen.part.Icon;
+
+import java.util.List;
+import java.util.Optional;
 
 /// 回访: screens at the left, the open one's questions in the middle, the live judgement at the
 /// right. Everything can be done by keyboard alone. The window's thread only; the visit itself is
@@ -172,7 +175,8 @@ public final class VisitView implements VisitKeys.Ways {
         screens.show(now, model.page().get());
         judgement.show(now);
         strip.show(model.page().get());
-        // Reason: a pane's content joins the scene only when its scroll pane has its skin; asked for
+        // Reason: a pane's content joins the scene only when its scroll pane has its skin; asked
+        // for
         // before, the focus falls to whatever stands first in the window, and Enter leaves.
         switch (model.page().get()) {
             case SCREEN -> {
