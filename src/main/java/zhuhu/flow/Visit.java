@@ -1,12 +1,5 @@
 package zhuhu.flow;
 
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.CompiledForm;
@@ -24,6 +17,14 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.Draft;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// A household's visit being filled, by the window and by `fill` alike. Every answer is on disk (in
 /// the draft) when [#answer(Ref, Value)] returns, unless the visit was opened to be kept only at
@@ -211,13 +212,10 @@ public final class Visit implements AutoCloseable {
         keepDraft();
     }
 
-    /// Takes away a row that was added in this visit. False for rows of known records: they stay,
-    /// and are ended with a reason.
+    /// Takes away a row that this visit added. False for what was known before it: members, and
+    /// measures, issues and helpers of earlier rounds stay, and are ended instead.
     public boolean removeRow(String repeat, String row) {
-        boolean known =
-                shown.records().stream()
-                        .anyMatch(r -> r.kind() == Kind.PERSON && r.text().equals(row));
-        if (known) {
+        if (shown.records().stream().anyMatch(r -> r.text().equals(row) && isKnown(r))) {
             return false;
         }
         session.removeRow(repeat, row);
@@ -310,6 +308,13 @@ public final class Visit implements AutoCloseable {
                 statements.take(),
                 new Draft(
                         id, subject, round, form.id(), session.draft(), shown.json(), current, at));
+    }
+
+    private boolean isKnown(RecordId record) {
+        return record.kind() == Kind.PERSON
+                || workspace.revisions(record).stream()
+                        .flatMap(r -> workspace.attestations(r.id()).stream())
+                        .anyMatch(a -> !id.text().equals(a.stamp().via()));
     }
 
     private boolean isOwn(FactId revision) {

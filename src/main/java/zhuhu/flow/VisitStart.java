@@ -1,12 +1,5 @@
 package zhuhu.flow;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.FormNode;
@@ -20,9 +13,23 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 /// What a visit's form starts with: what is known of the household, its members and its own earlier
 /// answers, and what the round says. Fills `shown` with everything it looked at.
 final class VisitStart {
+
+    private static final Set<Kind> FOLLOWED = EnumSet.of(Kind.ISSUE, Kind.MEASURE, Kind.PAIRING);
 
     private final Workspace workspace;
     private final Pack pack;
@@ -58,6 +65,9 @@ final class VisitStart {
         for (RecordId row : ownRows()) {
             shown.put(row, workspace.sections(row));
         }
+        for (RecordId row : new UnderWay(workspace, subject).records()) {
+            shown.put(row, workspace.sections(row));
+        }
     }
 
     /// Values by question name, for questions outside repeats.
@@ -68,6 +78,7 @@ final class VisitStart {
                         prefill.putAll(workspace.section(village, "basics").shown().map()));
         prefill.putAll(flatSeen(subject));
         prefill.putAll(context());
+        prefill.putAll(new SystemSays(workspace, shown, subject, round.incomeYear()).values());
         shown.of(visit)
                 .forEach((section, seen) -> {
                     if (!section.contains("@")) {
@@ -77,7 +88,8 @@ final class VisitStart {
         return prefill;
     }
 
-    /// Rows by repeat name: the members, and what this visit listed before.
+    /// Rows by repeat name: the members, what is under way of earlier rounds, and what this visit
+    /// listed before.
     Map<String, List<RowStart>> rows() {
         var rows = new LinkedHashMap<String, List<RowStart>>();
         form.nodes().stream()
@@ -94,7 +106,7 @@ final class VisitStart {
             return plainRows(repeat.name());
         }
         var rows = new ArrayList<RowStart>();
-        for (RecordId record : kind.get() == Kind.PERSON ? membersSeen() : ownRows()) {
+        for (RecordId record : kind.get() == Kind.PERSON ? membersSeen() : listed()) {
             if (record.kind() == kind.get()) {
                 var prefill = flatSeen(record);
                 shown.of(visit)
@@ -140,6 +152,23 @@ final class VisitStart {
                 .distinct()
                 .flatMap(id -> workspace.recordOf(id).stream())
                 .toList();
+    }
+
+    /// What an earlier visit or another hand listed and is still under way, then what this visit
+    /// did.
+    private List<RecordId> listed() {
+        List<RecordId> own = ownRows();
+        return Stream.concat(
+                        shown.records().stream()
+                                .filter(r -> FOLLOWED.contains(r.kind()) && !own.contains(r))
+                                .sorted(Comparator.comparing(this::begun)),
+                        own.stream())
+                .toList();
+    }
+
+    private String begun(RecordId row) {
+        Values values = shown.of(row, row.kind().code()).values();
+        return values.plain("since") + values.plain("found_on") + " " + row.text();
     }
 
     /// Members living in the household now, its head first.
