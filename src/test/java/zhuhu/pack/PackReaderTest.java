@@ -77,6 +77,7 @@ final class PackReaderTest {
                         "labour",
                         "insurance",
                         "contact",
+                        "pairing",
                         "measure",
                         "issue");
     }
@@ -118,6 +119,7 @@ final class PackReaderTest {
                 .containsExactly(
                         "household",
                         "issue",
+                        "pairing",
                         "measure",
                         "pairing",
                         "person",

@@ -87,7 +87,7 @@ class KeyboardVisitTest {
         robot.press(KeyCode.CONTROL, KeyCode.ENTER);
         robot.press(KeyCode.DIGIT1).press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(title()).isEqualTo("help");
-        for (int screens = 0; screens < 12; screens++) {
+        for (int screens = 0; screens < 13; screens++) {
             robot.press(KeyCode.CONTROL, KeyCode.ENTER);
         }
         assertThat(robot.sees("都已填好，可以完成回访")).isTrue();
