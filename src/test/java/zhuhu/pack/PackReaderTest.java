@@ -121,7 +121,6 @@ final class PackReaderTest {
                 .containsExactly(
                         "household",
                         "issue",
-                        "pairing",
                         "measure",
                         "pairing",
                         "person",
