@@ -1,5 +1,12 @@
 package zhuhu.store;
 
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.mc.SQLiteMCSqlCipherConfig;
+
+import zhuhu.base.Problem;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,11 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.mc.SQLiteMCSqlCipherConfig;
-import zhuhu.base.Problem;
 
 /// The connection to one encrypted file, with words for its failures. One thread at a time.
 final class Database implements AutoCloseable {
@@ -105,6 +107,13 @@ final class Database implements AutoCloseable {
         }
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return Problem.of("storeFull", name);
+        }
+        if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
+            return Problem.of("storeReadOnly", name, file.toAbsolutePath().getParent());
+        }
+        if (code == SQLiteErrorCode.SQLITE_IOERR.code
+                || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+            return Problem.of("storeNoMedium", name, e.getMessage());
         }
         return Problem.of("storeFailed", name, e.getMessage());
     }
@@ -205,11 +214,36 @@ final class Database implements AutoCloseable {
     }
 
     void rollback() {
-        sql(() -> {
+        try {
             connection.rollback();
             connection.setAutoCommit(true);
-            return true;
-        });
+        } catch (SQLException undone) {
+            // Reason: where the disk is full or gone, SQLite has undone the transaction by itself,
+            // and says here only that there is none; what went wrong is on its way already.
+            autoCommit();
+        }
+    }
+
+    private void autoCommit() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // Reason: the driver has noted it before it complains.
+            return;
+        }
+    }
+
+    /// Encrypts the whole file under another passphrase, in place. Reason: this writes every page,
+    /// so it is only for files that may be lost; and never with a write-ahead log, whose pages
+    /// would stay under the old key.
+    void rekey(Passphrase fresh) {
+        if (!first("PRAGMA journal_mode", row -> row.getString(1))
+                .filter("delete"::equals)
+                .isPresent()) {
+            throw new IllegalStateException();
+        }
+        forgetStatements();
+        execute("PRAGMA rekey = '" + fresh.text().replace("'", "''") + "'");
     }
 
     /// Before a transaction is undone: what was handed over no longer matters.

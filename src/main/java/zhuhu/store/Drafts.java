@@ -1,19 +1,20 @@
 package zhuhu.store;
 
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace.Draft;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace.Draft;
 
 /// Answers in progress: the only facts that change.
 final class Drafts {
 
     private static final String COLUMNS =
-            "visit, subject_kind, subject, round, form, answers, shown, screen, at";
+            "visit, subject_kind, subject, round, form, answers, shown, screen, at, stated_by";
 
     private final Database database;
 
@@ -23,7 +24,7 @@ final class Drafts {
 
     void put(Draft draft) {
         database.run(
-                "INSERT OR REPLACE INTO draft (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO draft (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?)",
                 Hash.bytes(draft.visit().id()),
                 draft.subject().kind().code(),
                 Hash.bytes(draft.subject().id()),
@@ -32,7 +33,8 @@ final class Drafts {
                 draft.answers(),
                 draft.shown(),
                 draft.screen(),
-                draft.at());
+                draft.at(),
+                draft.by());
     }
 
     void drop(RecordId visit) {
@@ -64,6 +66,7 @@ final class Drafts {
                 row.getBytes(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10));
     }
 }

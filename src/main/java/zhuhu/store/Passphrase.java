@@ -1,5 +1,7 @@
 package zhuhu.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -22,6 +24,12 @@ public final class Passphrase {
 
     String text() {
         return text;
+    }
+
+    /// Whether it is the same text; takes as long whatever the difference.
+    public boolean isSame(Passphrase other) {
+        return MessageDigest.isEqual(
+                text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,5 +1,11 @@
 package zhuhu.store;
 
+import org.jspecify.annotations.Nullable;
+
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.pack.Pack;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +18,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.pack.Pack;
 
 /// Makes and opens workspace files, and says in words why one cannot be opened. A file that is
 /// refused stays as it was, byte for byte.
@@ -39,7 +41,7 @@ final class StoreFile {
     }
 
     /// An open file: its hold, its connection, and what it carries.
-    record Open(Path file, Hold hold, Session session) {}
+    record Open(Path file, Hold hold, Session session, Passphrase passphrase) {}
 
     /// The two ways of getting a session out of a database that is open and held.
     private interface Start {
@@ -99,7 +101,7 @@ final class StoreFile {
             database = Database.open(file, passphrase);
             Outcome<Session> session = start.from(database);
             done = session instanceof Outcome.Done;
-            return session.map(s -> new Open(file, hold, s));
+            return session.map(s -> new Open(file, hold, s, passphrase));
         } catch (SQLException e) {
             return Outcome.failed(Database.problem(file, e));
         } catch (StoreException e) {
@@ -138,13 +140,26 @@ final class StoreFile {
         if (version > migrations.latest()) {
             return Outcome.failed(Problem.of("storeNewer", name(), version, migrations.latest()));
         }
+        // Reason: a copy that is opened where it lies has no log yet.
+        database.execute("PRAGMA journal_mode = WAL");
         migrations.apply(database, file);
+        follow(database);
         return packs.apply(new PackFiles(database).read())
                 .map(pack -> {
                     var session = new Session(database, pack);
                     session.refresh();
                     return session;
                 });
+    }
+
+    /// Brings back what a slip opens, where the file was copied without it.
+    private void follow(Database database) {
+        try {
+            RecoveryFile.beside(file).follow(new Journal(database).setting(RecoveryFile.SETTING));
+        } catch (IOException e) {
+            // Reason: the file opens all the same; the next opening tries again.
+            return;
+        }
     }
 
     /// What can be seen without the key: an encrypted file looks like chance, in whole pages.
@@ -183,6 +198,9 @@ final class StoreFile {
     private Problem problem(IOException e) {
         if (e instanceof FileAlreadyExistsException) {
             return Problem.of("storeExists", name());
+        }
+        if (Trouble.isReadOnly(e)) {
+            return Problem.of("storeReadOnly", name(), folder());
         }
         return e instanceof AccessDeniedException
                 ? Problem.of("storeNoAccess", folder())

@@ -1,19 +1,7 @@
 package zhuhu.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.pack.Pack;
@@ -29,6 +17,21 @@ import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
 import zhuhu.record.Withdrawal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /// One encrypted file with everything in it. One thread at a time; the file is locked against other
 /// processes while this is open. Any act may throw [StoreException] when the file fails.
 public final class Workspace implements AutoCloseable {
@@ -36,9 +39,11 @@ public final class Workspace implements AutoCloseable {
     private final Path file;
     private final Hold hold;
     private final Session session;
+    private final Passphrase passphrase;
 
     private Workspace(StoreFile.Open open) {
         file = open.file();
+        passphrase = open.passphrase();
         hold = open.hold();
         session = open.session();
     }
@@ -61,6 +66,41 @@ public final class Workspace implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /// Whether this is what opened the file.
+    public boolean isOpenedBy(Passphrase typed) {
+        return passphrase.isSame(typed);
+    }
+
+    Passphrase passphrase() {
+        return passphrase;
+    }
+
+    Database database() {
+        return session.database();
+    }
+
+    /// Seals the passphrase under `code`, in the file and beside it; whatever slip there was is
+    /// void.
+    public Outcome<Path> seal(SlipCode code, SecureRandom chance) {
+        String line = Seal.close(passphrase, code, chance);
+        var beside = RecoveryFile.beside(file);
+        write(writer -> {
+            writer.setting(RecoveryFile.SETTING, line);
+            return line;
+        });
+        try {
+            beside.put(line);
+            return Outcome.done(beside.path());
+        } catch (IOException e) {
+            return Outcome.failed(Trouble.of(beside.path(), e));
+        }
+    }
+
+    /// Whether a slip opens this file.
+    public boolean hasSlip() {
+        return setting(RecoveryFile.SETTING).filter(line -> !line.isEmpty()).isPresent();
     }
 
     /// The pack that this workspace carries, with the newest loaded version of each form.
@@ -209,7 +249,8 @@ public final class Workspace implements AutoCloseable {
     // ---- drafts
 
     /// Answers in progress. Shape: `shown` are the heads shown, by record and section, as the
-    /// visit's flow wrote them (JSON); `screen` where the visitor was; `at` ISO.
+    /// visit's flow wrote them (JSON); `screen` where the visitor was; `at` ISO; `by` who saved it
+    /// last, "" where nobody knows.
     public record Draft(
             RecordId visit,
             RecordId subject,
@@ -218,7 +259,22 @@ public final class Workspace implements AutoCloseable {
             byte[] answers,
             String shown,
             String screen,
-            String at) {}
+            String at,
+            String by) {
+
+        /// A draft of nobody's.
+        public Draft(
+                RecordId visit,
+                RecordId subject,
+                String round,
+                String form,
+                byte[] answers,
+                String shown,
+                String screen,
+                String at) {
+            this(visit, subject, round, form, answers, shown, screen, at, "");
+        }
+    }
 
     public Optional<Draft> draft(RecordId visit) {
         return new Drafts(session.database()).of(visit);

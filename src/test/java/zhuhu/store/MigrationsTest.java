@@ -1,9 +1,21 @@
 package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhuhu.store.Fixture.code;
 import static zhuhu.store.Fixture.state;
 import static zhuhu.store.Fixture.values;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import zhuhu.base.Outcome;
+import zhuhu.record.Attestation;
+import zhuhu.record.Ids;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Withdrawal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import zhuhu.base.Outcome;
-import zhuhu.record.Attestation;
-import zhuhu.record.Ids;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-import zhuhu.record.Withdrawal;
 
 /// Files of every released version open, and a change of version loses nothing.
 final class MigrationsTest {
@@ -142,7 +145,8 @@ final class MigrationsTest {
                     .containsExactly(Map.of("seal", "x"));
         }
         assertThat(code(Fixture.tryOpen(file, Fixture.PASSPHRASE))).isEqualTo("storeNewer");
-        try (Workspace copy = Fixture.open(Migrations.copyOf(file, 1))) {
+        try (Workspace copy =
+                Fixture.open(Migrations.copyOf(file, Migrations.shipped().latest()))) {
             assertThat(HistoriesTest.dump(copy)).isEqualTo(before);
         }
     }
