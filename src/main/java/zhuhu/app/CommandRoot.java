@@ -1,18 +1,20 @@
 package zhuhu.app;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import zhuhu.base.Problem;
+import zhuhu.base.Sha256;
+import zhuhu.base.Texts;
+import zhuhu.store.StoreException;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import zhuhu.base.Problem;
-import zhuhu.base.Sha256;
-import zhuhu.base.Texts;
-import zhuhu.store.StoreException;
 
 /// The command line: one class a command, each one act of the user. Exit status 0 done, 1 done with
 /// problems listed, 2 refused and nothing changed.
@@ -63,6 +65,9 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new TourCommand(console));
+        line.addSubcommand(new BackupCommand(console));
+        line.addSubcommand(new RestoreCommand(console));
+        line.addSubcommand(new RekeyCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new RebuildCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

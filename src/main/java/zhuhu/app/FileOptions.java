@@ -1,19 +1,23 @@
 package zhuhu.app;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.Workspaces;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.flow.Workspaces;
-import zhuhu.store.Passphrase;
-import zhuhu.store.Workspace;
 
 /// What every command on a workspace file takes: the passphrase, and `--json`.
 final class FileOptions {
@@ -65,14 +69,30 @@ final class FileOptions {
     /// Opens `file`. Where no passphrase was given and that of training files does not fit, it is
     /// missing, not wrong.
     Outcome<Workspace> open(Console console, Path file) {
-        Outcome<Workspace> opened =
-                passphrase(console, true).then(pass -> Workspaces.open(file, pass));
+        return unlock(console, pass -> Workspaces.open(file, pass));
+    }
+
+    /// Does `act` with the passphrase. Where none was given and that of training files does not
+    /// fit, it is missing, not wrong.
+    <T> Outcome<T> unlock(Console console, Function<Passphrase, Outcome<T>> act) {
+        Outcome<T> done = passphrase(console, true).then(act);
         boolean given = passphraseFile != null || ofEnvironment(console).isPresent();
         return !given
-                        && opened instanceof Outcome.Failed<Workspace>(List<Problem> problems)
+                        && done instanceof Outcome.Failed<T>(List<Problem> problems)
                         && isWrongPassphrase(problems)
                 ? Outcome.failed(Problem.of("passphraseMissing"))
-                : opened;
+                : done;
+    }
+
+    /// A passphrase from a file of its own.
+    static Outcome<Passphrase> passphraseOf(Path file) {
+        try {
+            return Passphrase.of(line(file))
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.failed(Problem.of("passphraseShort")));
+        } catch (IOException e) {
+            return Outcome.failed(Problem.of("passphraseFile", file));
+        }
     }
 
     private static boolean isWrongPassphrase(List<Problem> problems) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Writes on a thread of its own, so that rows are made while others are encrypted and sorted in.
 /// The file is never used by two threads at once: everybody else first waits here.
@@ -18,6 +19,7 @@ final class WriteBehind implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("store").factory());
     private final Deque<Future<?>> waiting = new ArrayDeque<>();
+    private final AtomicBoolean broken = new AtomicBoolean();
 
     /// What is done later must not use this.
     interface Work {
@@ -31,9 +33,24 @@ final class WriteBehind implements AutoCloseable {
         }
         waiting.add(
                 thread.submit(() -> {
-                    work.run();
+                    run(work);
                     return true;
                 }));
+    }
+
+    /// Reason: where the disk is full SQLite undoes the whole transaction by itself, and what was
+    /// written after that would stay, row by row, outside of any.
+    private void run(Work work) throws SQLException {
+        if (broken.get()) {
+            return;
+        }
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            broken.set(!done);
+        }
     }
 
     /// Waits until all is done; throws what it threw.
@@ -54,6 +71,7 @@ final class WriteBehind implements AutoCloseable {
                 continue;
             }
         }
+        broken.set(false);
     }
 
     private static void await(Future<?> work) throws SQLException {
