@@ -9,6 +9,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.Author;
+import zhuhu.flow.FillVisit;
+import zhuhu.flow.FindRecord;
+import zhuhu.flow.HouseholdStates;
+import zhuhu.flow.Visit;
+import zhuhu.flow.edit.FillRegister;
+import zhuhu.flow.edit.Reason;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,20 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.flow.Author;
-import zhuhu.flow.FillVisit;
-import zhuhu.flow.FindRecord;
-import zhuhu.flow.HouseholdStates;
-import zhuhu.flow.Visit;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
 
 /// `fill FILE --form FORM --record KEY --answers ANSWERS.json ...`
 @Command(name = "fill")
@@ -80,6 +86,12 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--draft")
     boolean draft;
 
+    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "")
+    String reason = "";
+
+    @Option(names = "--document", paramLabel = "NUMBER", defaultValue = "")
+    String document = "";
+
     FillCommand(Console console) {
         this.console = console;
     }
@@ -95,6 +107,9 @@ final class FillCommand implements Callable<Integer> {
 
     private int fill(Workspace workspace, LocalDateTime time) {
         var author = new Author(name(workspace), "", "", device);
+        if (FillRegister.isRegister(workspace, form)) {
+            return correct(workspace, author, time);
+        }
         Outcome<FillVisit.Filled> filled =
                 readAnswers()
                         .then(json ->
@@ -119,8 +134,55 @@ final class FillCommand implements Callable<Integer> {
 
     private Outcome<FillVisit.Filled> fill(Workspace workspace, Visit visit, JsonNode json) {
         try (visit) {
-            return FillVisit.of(workspace, visit, json, draft);
+            return FillVisit.of(workspace, visit, json, draft, new Reason(reason, document));
         }
+    }
+
+    /// Corrects the register itself through one of its own forms.
+    private int correct(Workspace workspace, Author author, LocalDateTime time) {
+        var fill = new FillRegister(workspace, author, () -> time);
+        return switch (readAnswers()
+                .then(json -> fill.of(form, record, json, new Reason(reason, document)))) {
+            case Outcome.Done<FillRegister.Filled>(FillRegister.Filled done) -> print(done);
+            case Outcome.Failed<FillRegister.Filled>(List<Problem> problems) ->
+                    console.refused(problems);
+        };
+    }
+
+    private int print(FillRegister.Filled filled) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("visit", filled.act().map(RecordId::text).orElse(null));
+        json.put("record", filled.record().text());
+        json.put("key", filled.record().shortKey());
+        json.putNull("state");
+        ArrayNode sections = json.putArray("sections");
+        filled.sections().forEach(sections::add);
+        json.put("reason", filled.reason().words());
+        json.put("document", filled.reason().document());
+        ArrayNode problems = json.putArray("problems");
+        var lines = new ArrayList<String>();
+        var told = new ArrayList<>(filled.stops());
+        if (filled.act().isPresent() && filled.reason().words().isEmpty()) {
+            told.add(new FillRegister.Stop("reason", Problem.of("editNoReason")));
+        }
+        for (FillRegister.Stop stop : told) {
+            problems.addObject()
+                    .put("question", stop.question())
+                    .put("code", stop.problem().code())
+                    .put("message", console.texts().message(stop.problem()))
+                    .put("next", console.texts().next(stop.problem()));
+            lines.add(stop.question() + "\t" + console.words(stop.problem()));
+        }
+        boolean stopped = !filled.stops().isEmpty();
+        lines.add(
+                console.texts()
+                        .of(
+                                stopped
+                                        ? "app.stopped"
+                                        : filled.act().isPresent()
+                                                ? "app.corrected"
+                                                : "app.asBefore"));
+        return console.print(stopped ? Console.REFUSED : Console.DONE, json, lines);
     }
 
     private int print(Workspace workspace, FillVisit.Filled filled) {

@@ -1,16 +1,7 @@
 package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.CheckedForm;
@@ -22,33 +13,44 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Answers for a whole form, read from JSON and checked against the form before anything is done
 /// with them. Shape: `answers` outside repeats, in form order; `rows` by repeat in the order given;
 /// `repeats` those named, the ones without rows too; `reasons` as given.
-record AnswerSheet(
+public record AnswerSheet(
         List<Answer> answers, List<GivenRow> rows, Set<String> repeats, List<Values> reasons) {
 
     /// An answer still to be given.
-    record Answer(String question, Value value) {}
+    public record Answer(String question, Value value) {}
 
     /// A row. `record`: the member (or issue ...) it is about, if one is named; `id` fixes the id
     /// of a new one.
-    record GivenRow(
+    public record GivenRow(
             String repeat, Optional<RecordId> record, Optional<String> id, List<Answer> answers) {
 
         /// Which row is meant, if the answers say so.
-        Optional<String> named() {
+        public Optional<String> named() {
             return record.map(RecordId::text).or(() -> id);
         }
     }
 
     /// Finds the record that a row names.
-    interface Lookup {
+    public interface Lookup {
         Outcome<RecordId> find(String repeat, Kind kind, String key);
     }
 
     /// Failed: everything in `json` that the form does not know.
-    static Outcome<AnswerSheet> read(JsonNode json, CheckedForm form, Lookup lookup) {
+    public static Outcome<AnswerSheet> read(JsonNode json, CheckedForm form, Lookup lookup) {
         return new Reading(form, lookup).read(json);
     }
 

@@ -1,5 +1,10 @@
 package zhuhu.flow;
 
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,10 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
+import java.util.stream.Stream;
 
 /// Which records a workbook holds, in the order of its sheets: by village, group and head; persons
 /// and visits with their household. Read once.
@@ -23,6 +25,7 @@ final class BookRecords {
     private final Workspace workspace;
     private final Set<String> villages;
     private final Map<Kind, List<RecordId>> records = new EnumMap<>(Kind.class);
+    private final List<RecordId> acts;
 
     /// `villages`: only what belongs to them; empty for everything.
     BookRecords(Workspace workspace, Collection<RecordId> villages) {
@@ -31,6 +34,7 @@ final class BookRecords {
         for (Kind kind : Kind.values()) {
             records.put(kind, read(kind));
         }
+        acts = ids(Kind.VISIT, ofSubject("NOT NULL"));
     }
 
     /// Whether these are all the records that there are.
@@ -42,9 +46,11 @@ final class BookRecords {
         return records.getOrDefault(kind, List.of());
     }
 
-    /// All of them, of all kinds.
+    /// All of them, of all kinds, and the acts that keep the reasons of corrections: they have no
+    /// row in a sheet.
     List<RecordId> all() {
-        return records.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(records.values().stream().flatMap(List::stream), acts.stream())
+                .toList();
     }
 
     private List<RecordId> read(Kind kind) {
@@ -61,21 +67,29 @@ final class BookRecords {
                                     + " LEFT JOIN village v ON v.id = h.village ORDER BY "
                                     + HOME);
             case PERSON -> ids(kind, inHousehold(kind, "k.household", "h.village", "k.relation"));
-            case VISIT ->
-                    ids(
-                            kind,
-                            inHousehold(
-                                    kind,
-                                    "k.subject",
-                                    "coalesce(h.village, k.subject)",
-                                    "k.round"));
+            case VISIT -> ids(kind, ofSubject("NULL"));
             case PAIRING, ISSUE, MEASURE, PROJECT, SITE, FUND, TASK, LINK -> ids(kind, other(kind));
         };
     }
 
+    /// `acts` NULL for visits, NOT NULL for acts on the register.
+    private static String ofSubject(String acts) {
+        return inHousehold(
+                Kind.VISIT,
+                "k.subject",
+                "coalesce(h.village, k.subject)",
+                "WHERE k.edit_records IS " + acts,
+                "k.round");
+    }
+
     private static String inHousehold(Kind kind, String household, String village, String then) {
-        return "SELECT k.id AS id, %s AS village FROM %s k LEFT JOIN household h ON h.id = %s LEFT JOIN village v ON v.id = h.village ORDER BY %s, %s, k.key"
-                .formatted(village, kind.code(), household, HOME, then);
+        return inHousehold(kind, household, village, "", then);
+    }
+
+    private static String inHousehold(
+            Kind kind, String household, String village, String where, String then) {
+        return "SELECT k.id AS id, %s AS village FROM %s k LEFT JOIN household h ON h.id = %s LEFT JOIN village v ON v.id = h.village %s ORDER BY %s, %s, k.key"
+                .formatted(village, kind.code(), household, where, HOME, then);
     }
 
     private String other(Kind kind) {

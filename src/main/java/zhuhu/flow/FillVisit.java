@@ -1,13 +1,11 @@
 package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.flow.edit.Reason;
+import zhuhu.flow.edit.ReasonGiven;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Failure;
 import zhuhu.form.PartView;
@@ -16,6 +14,12 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Walks a visit's form with answers from a file, screen by screen, as a person at the window
 /// would.
@@ -41,13 +45,15 @@ public final class FillVisit {
     private final Visit visit;
     private final CheckedForm form;
     private final FormShape shape;
+    private final Reason reason;
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Waiting> given = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
-    private FillVisit(Workspace workspace, Visit visit) {
+    private FillVisit(Workspace workspace, Visit visit, Reason reason) {
         this.workspace = workspace;
+        this.reason = reason;
         this.visit = visit;
         this.form = visit.form().form();
         this.shape = new FormShape(form);
@@ -58,11 +64,19 @@ public final class FillVisit {
     /// the form or the household does not have.
     public static Outcome<Filled> of(
             Workspace workspace, Visit visit, JsonNode answers, boolean asDraft) {
+        return of(workspace, visit, answers, asDraft, Reason.NONE);
+    }
+
+    /// The same; `given` says why a visit that was finished before is changed, where the answers do
+    /// not say it themselves (`reason`, `document`).
+    public static Outcome<Filled> of(
+            Workspace workspace, Visit visit, JsonNode answers, boolean asDraft, Reason given) {
         var find = new FindRecord(workspace);
         AnswerSheet.Lookup lookup =
                 (repeat, kind, key) -> find.by(key, kind, r -> visit.hasRow(repeat, r.text()));
-        return AnswerSheet.read(answers, visit.form().form(), lookup)
-                .then(sheet -> new FillVisit(workspace, visit).fill(sheet, asDraft));
+        var said = ReasonGiven.in(answers, visit.form().form(), given);
+        return AnswerSheet.read(said.answers(), visit.form().form(), lookup)
+                .then(sheet -> new FillVisit(workspace, visit, said.reason()).fill(sheet, asDraft));
     }
 
     private Outcome<Filled> fill(AnswerSheet sheet, boolean asDraft) {
@@ -229,7 +243,7 @@ public final class FillVisit {
             stops.add(new Stop(failure.ref().name(), row, Stops.problem(form, failure)));
         }
         if (stops.isEmpty() && !asDraft) {
-            Outcome<Visit.Finalised> done = visit.finalise();
+            Outcome<Visit.Finalised> done = visit.finalise(reason);
             return new Filled(visit.id(), done instanceof Outcome.Done, true, stops, doubts());
         }
         if (asDraft) {

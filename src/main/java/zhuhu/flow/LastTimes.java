@@ -1,12 +1,5 @@
 package zhuhu.flow;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import zhuhu.form.Ref;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
@@ -16,6 +9,14 @@ import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What was known of each question when the visit began: the register's value first, else the
 /// answer of the household's last visit.
@@ -118,7 +119,8 @@ final class LastTimes {
     private Optional<RecordId> previous(RecordId visit) {
         return workspace
                 .query(
-                        "SELECT id FROM visit WHERE subject = ? AND id <> ? ORDER BY round DESC LIMIT 1",
+                        "SELECT id FROM visit WHERE subject = ? AND id <> ? AND edit_records IS NULL"
+                                + " ORDER BY round DESC LIMIT 1",
                         subject.text(),
                         visit.text())
                 .stream()

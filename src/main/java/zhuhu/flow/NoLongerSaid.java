@@ -1,9 +1,5 @@
 package zhuhu.flow;
 
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import zhuhu.form.Submission;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
@@ -11,10 +7,17 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.store.Workspace;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
 /// What an earlier finalising of a visit stated and this one does not: a row taken away, an update
 /// whose question is no longer relevant. Those attestations are withdrawn; what was stated stays in
 /// the history.
 final class NoLongerSaid {
+
+    private static final Set<String> OF_VISIT = Set.of("about", "finalised", "reasons", "edit");
 
     private final Workspace workspace;
     private final RecordId visit;
@@ -67,7 +70,7 @@ final class NoLongerSaid {
 
     /// Whether a section is of the visit itself and no screen of its form.
     static boolean isOfVisit(String section) {
-        return section.equals("about") || section.equals("finalised") || section.equals("reasons");
+        return OF_VISIT.contains(section);
     }
 
     private void collect(Revision revision, Set<FactId> gone) {

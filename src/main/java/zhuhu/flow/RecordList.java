@@ -1,5 +1,10 @@
 package zhuhu.flow;
 
+import zhuhu.base.Outcome;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import zhuhu.base.Outcome;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
 
 /// Records of one kind, as `list` prints them.
 public final class RecordList {
@@ -47,6 +48,7 @@ public final class RecordList {
         new HouseholdList(workspace)
                 .lines(HouseholdList.Filter.ALL)
                 .forEach(line -> households.put(line.id().text(), line));
+        Set<String> acts = kind == Kind.VISIT ? acts() : Set.of();
         var lines = new ArrayList<Line>();
         workspace.records(
                 kind,
@@ -54,7 +56,8 @@ public final class RecordList {
                     Optional<HouseholdList.Line> of =
                             Optional.ofNullable(households.get(household(record)));
                     boolean fits =
-                            found.map(f -> f.contains(record) || isCalled(record, find))
+                            !acts.contains(record.text())
+                                    && found.map(f -> f.contains(record) || isCalled(record, find))
                                             .orElse(true)
                                     && allowed.map(a ->
                                                     of.isPresent()
@@ -72,6 +75,15 @@ public final class RecordList {
                         .thenComparing(Line::group)
                         .thenComparing(Line::label));
         return lines;
+    }
+
+    /// Records of kind visit that keep a correction's reason and are no visits.
+    private Set<String> acts() {
+        var acts = new HashSet<String>();
+        workspace
+                .query("SELECT id FROM visit WHERE edit_records IS NOT NULL")
+                .forEach(row -> acts.add(String.valueOf(row.get("id"))));
+        return acts;
     }
 
     /// As the window finds them: a household by its members too.

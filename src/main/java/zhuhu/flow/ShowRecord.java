@@ -3,12 +3,16 @@ package zhuhu.flow;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import zhuhu.record.Attestation;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Stamp;
 import zhuhu.store.Workspace;
+
+import java.util.Optional;
 
 /// One record with its sections, and with every revision of it where asked, as JSON. Source:
 /// `docs/file-format.md`, what `show` prints.
@@ -69,7 +73,20 @@ public final class ShowRecord {
         }
     }
 
-    private static void write(ObjectNode node, Attestation attestation) {
+    /// What the act behind a statement gave as its reason.
+    private void reason(ObjectNode node, Stamp stamp) {
+        String via = stamp.via();
+        Optional<RecordId> act = via == null ? Optional.empty() : workspace.recordOf(via);
+        act.filter(a -> a.kind() == Kind.VISIT)
+                .map(a -> workspace.section(a, "edit").shown())
+                .filter(edit -> edit.get("edit_records").isPresent())
+                .ifPresent(edit -> {
+                    node.put("reason", edit.plain("edit_reason"));
+                    node.put("document", edit.plain("edit_document"));
+                });
+    }
+
+    private void write(ObjectNode node, Attestation attestation) {
         Stamp stamp = attestation.stamp();
         node.put("id", attestation.id().hex());
         node.put("by", stamp.by());
@@ -77,6 +94,7 @@ public final class ShowRecord {
         node.put("at", stamp.at());
         node.put("how", stamp.how().code());
         node.put("via", stamp.via());
+        reason(node, stamp);
         if (stamp.form() != null) {
             node.putObject("form")
                     .put("id", stamp.form().id())

@@ -1,17 +1,18 @@
 package zhuhu.flow;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import zhuhu.pack.Schema;
-import zhuhu.record.FactId;
 import zhuhu.record.How;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Values;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// Statements that a visit makes, waiting to be written. Each rests on what was shown, and is then
 /// itself what is shown. One thread at a time.
@@ -53,16 +54,36 @@ final class Statements {
         }
     }
 
+    /// States a section of the visit even if it stands so already.
+    void again(String section, Values values, String at) {
+        state(visit, section, values, at, How.TYPED);
+    }
+
     /// States a section of another record, resting on what was shown: as last time is a statement
-    /// too. Nothing is stated where `ownHeads` says that this visit itself said so before.
+    /// too. `own` is what this visit itself said of it before: where it says the same now, nothing
+    /// is stated; where others have spoken since, the new statement rests on the visit's own alone.
     void ofRegister(
-            RecordId record, String section, Values saved, String at, Predicate<FactId> ownHeads) {
+            RecordId record, String section, Values saved, String at, Optional<Revision> own) {
         Shown.Seen seen = shown.of(record, section);
+        boolean alone = own.isPresent() && seen.heads().equals(List.of(own.get().id()));
+        if (own.isPresent() && !alone) {
+            Values said = own.get().values();
+            if (!said.covers(saved)) {
+                var rest = new Shown.Seen(List.of(own.get().id()), said, List.of());
+                shown.put(record, section, rest);
+                state(record, section, saved.over(said), at, How.TYPED);
+            }
+            return;
+        }
         Values values = saved.over(seen.values());
-        boolean own = seen.heads().size() == 1 && ownHeads.test(seen.heads().getFirst());
-        if (!own || !seen.values().equals(values)) {
+        if (!alone || !seen.values().equals(values)) {
             state(record, section, values, at, how(seen, values));
         }
+    }
+
+    /// Whether nothing waits to be written.
+    boolean isEmpty() {
+        return waiting.isEmpty();
     }
 
     private How how(Shown.Seen seen, Values values) {

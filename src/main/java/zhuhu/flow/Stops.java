@@ -1,23 +1,24 @@
 package zhuhu.flow;
 
-import java.util.List;
 import zhuhu.base.Problem;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Failure;
 import zhuhu.form.FormNode;
 
+import java.util.List;
+
 /// Puts what stops a form into problems that say what, where and what to do next.
-final class Stops {
+public final class Stops {
 
     private Stops() {}
 
-    static Problem problem(CheckedForm form, Failure failure) {
+    public static Problem problem(CheckedForm form, Failure failure) {
         String label = label(form, failure.ref().name());
         String key = failure.code().equals("required") ? "answerRequired" : "answerConstraint";
         return new Problem(failure.code(), key, List.of(label, failure.message()), null);
     }
 
-    static String label(CheckedForm form, String question) {
+    public static String label(CheckedForm form, String question) {
         return form.questions()
                 .filter(q -> q.name().equals(question))
                 .map(FormNode.Question::label)

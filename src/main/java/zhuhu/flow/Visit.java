@@ -2,6 +2,7 @@ package zhuhu.flow;
 
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.flow.edit.Reason;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
 import zhuhu.form.FormSession;
@@ -12,6 +13,7 @@ import zhuhu.form.Submission;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
 import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
@@ -68,6 +70,8 @@ public final class Visit implements AutoCloseable {
     private final LastTimes lastTimes;
     private final FormShape shape;
     private final VisitFile file;
+    private final boolean reopened;
+    private boolean stirred;
     private String current;
 
     Visit(VisitOpening opening, FormSession session, Shown shown, String current) {
@@ -83,6 +87,8 @@ public final class Visit implements AutoCloseable {
         this.shown = shown;
         this.current = current;
         this.file = new VisitFile(workspace, author, id);
+        this.reopened = workspace.section(id, "finalised").shown().plain("finalised").equals("1");
+        this.stirred = !reopened || workspace.draft(id).isPresent();
         this.shape = new FormShape(form.form());
         this.statements = new Statements(id, author, stamp(form), workspace.schema(), shown);
         this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());
@@ -125,6 +131,26 @@ public final class Visit implements AutoCloseable {
 
     public CompiledForm form() {
         return form;
+    }
+
+    /// Whether this visit was finished before. Then what is changed now counts only when it is
+    /// finished again, with a reason.
+    public boolean reopened() {
+        return reopened;
+    }
+
+    /// Whether anything was entered since it was finished.
+    public boolean stirred() {
+        return stirred;
+    }
+
+    /// Gives up what was entered since the visit was finished: it stands as it was.
+    public void abandon() {
+        stirred = false;
+        workspace.write(writer -> {
+            writer.dropDraft(id);
+            return true;
+        });
     }
 
     public List<PartView> parts() {
@@ -207,6 +233,7 @@ public final class Visit implements AutoCloseable {
     /// Keeps the reasons given for doubts with the visit. Shape: rows of `rule`, `record`,
     /// `reason`.
     public void reasons(List<Values> reasons) {
+        stirred = true;
         statements.ofVisit(
                 "reasons", Values.NONE.with("reasons", new Value.Rows(reasons)), now(clock), true);
         keepDraft();
@@ -229,7 +256,8 @@ public final class Visit implements AutoCloseable {
     public List<Failure> confirm(String screen) {
         List<Failure> failures = session.failures(screen);
         shown.state(screen, failures.isEmpty() ? ScreenState.CONFIRMED : ScreenState.STOPPED);
-        if (failures.isEmpty()) {
+        // Reason: a finished visit says what it said until it is finished again.
+        if (failures.isEmpty() && !reopened) {
             stateScreens(session.submission(), Set.of(screen), false);
         }
         keepDraft();
@@ -276,6 +304,11 @@ public final class Visit implements AutoCloseable {
     /// Confirms what is left, writes the register's updates, drops the draft. Failed: with what
     /// stops it, and nothing is written.
     public Outcome<Finalised> finalise() {
+        return finalise(Reason.NONE);
+    }
+
+    /// The same; `reason` says why a visit that was finished before is changed.
+    public Outcome<Finalised> finalise(Reason reason) {
         List<Failure> failures = missing();
         if (!failures.isEmpty()) {
             failures.forEach(f -> shown.state(f.screen(), ScreenState.STOPPED));
@@ -292,10 +325,17 @@ public final class Visit implements AutoCloseable {
                 .forEach((record, sections) ->
                         sections.forEach((section, values) ->
                                 statements.ofRegister(
-                                        record, section, values, now(clock), this::isOwn)));
+                                        record,
+                                        section,
+                                        values,
+                                        now(clock),
+                                        own(record, section))));
         Set<FactId> gone =
                 new NoLongerSaid(workspace, id, subject).attestations(updates, submission);
         statements.forgetAllBut(submission.sections().keySet());
+        if (reopened && (!statements.isEmpty() || !gone.isEmpty())) {
+            statements.again("edit", edit(reason), now(clock));
+        }
         file.finish(statements.take(), gone, now(clock));
         return Outcome.done(
                 new Finalised(id, doubts().stream().map(Doubts.Doubt::problem).toList()));
@@ -317,9 +357,24 @@ public final class Visit implements AutoCloseable {
                         .anyMatch(a -> !id.text().equals(a.stamp().via()));
     }
 
-    private boolean isOwn(FactId revision) {
-        return workspace.attestations(revision).stream()
+    /// What this visit itself said last of a section of the register.
+    private Optional<Revision> own(RecordId record, String section) {
+        return workspace.revisions(record).stream()
+                .filter(r -> r.section().equals(section))
+                .filter(this::isOwn)
+                .reduce((_, later) -> later);
+    }
+
+    private boolean isOwn(Revision revision) {
+        return workspace.attestations(revision.id()).stream()
                 .anyMatch(a -> id.text().equals(a.stamp().via()));
+    }
+
+    private static Values edit(Reason reason) {
+        return Values.NONE
+                .with("edit_act", Value.text("revisit"))
+                .with("edit_reason", Value.text(reason.words()))
+                .with("edit_document", Value.text(reason.document()));
     }
 
     private void stateScreens(Submission submission, Set<String> screens, boolean calculatedToo) {
@@ -341,12 +396,13 @@ public final class Visit implements AutoCloseable {
     }
 
     private void keepDraft() {
-        if (keep == Keep.AT_ONCE) {
+        if (keep == Keep.AT_ONCE && stirred) {
             keepAsDraft();
         }
     }
 
     private void touched(String screen) {
+        stirred = true;
         shown.state(screen, ScreenState.STARTED);
     }
 

@@ -1,9 +1,5 @@
 package zhuhu.flow;
 
-import java.time.LocalDateTime;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.CompiledForm;
@@ -17,6 +13,11 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.Draft;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Everything that a visit is opened with.
 record VisitOpening(
@@ -45,9 +46,6 @@ record VisitOpening(
         Optional<CompiledForm> form = pack.form(formId);
         if (form.isEmpty()) {
             return Outcome.failed(Problem.of("formUnknown", formId));
-        }
-        if (pack.files().containsKey("register/" + formId + ".md")) {
-            return Outcome.failed(Problem.of("formOfRegister", formId));
         }
         if (subject.kind() != Kind.HOUSEHOLD) {
             return Outcome.failed(Problem.of("visitSubject", Labels.of(workspace, subject)));

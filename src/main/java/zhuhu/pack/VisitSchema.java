@@ -1,9 +1,5 @@
 package zhuhu.pack;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.FormNode;
@@ -11,6 +7,11 @@ import zhuhu.pack.Schema.Authority;
 import zhuhu.pack.Schema.Property;
 import zhuhu.pack.Schema.Section;
 import zhuhu.record.Kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Makes the visit's part of the schema from a campaign's forms: a section a screen, a section a
 /// row for each group in a repeat of records. Sections of one name in two forms are one, with the
@@ -27,6 +28,15 @@ final class VisitSchema {
         for (CheckedForm form : forms) {
             form.nodes().forEach(schema::part);
         }
+        schema.add(
+                "edit",
+                "修改",
+                false,
+                plain(
+                        "edit_act", "事项",
+                        "edit_reason", "原因",
+                        "edit_document", "文号",
+                        "edit_records", "改到的记录"));
         schema.add("finalised", "完成", false, plain("finalised", "已完成"));
         return List.copyOf(schema.sections.values());
     }

@@ -1,13 +1,17 @@
 package zhuhu.record;
 
+import zhuhu.base.CitizenId;
+import zhuhu.base.Plain;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.UUID;
-import zhuhu.base.CitizenId;
-import zhuhu.base.Plain;
 
 /// Ids that laptops which never met give alike: UUIDs of version 5 over a name that starts with the
 /// kind. Source: `docs/file-format.md`, ids. Pure; any thread.
@@ -58,6 +62,15 @@ public final class Ids {
     /// A record that a visit makes in one of its lists; `row` is given once and never reused.
     public static RecordId ofVisit(Kind kind, RecordId visit, String list, int row) {
         return named(kind, "visit", visit.text(), list, Integer.toString(row));
+    }
+
+    /// The record of an act on the register that is no visit. `act` what was done (`section`,
+    /// `head` ...); the same act on the same state for the same reason is the same record.
+    public static RecordId edit(
+            String act, String reason, String document, SortedSet<FactId> stated) {
+        var parts = new ArrayList<>(List.of("edit", act, Plain.text(reason), Plain.text(document)));
+        stated.forEach(revision -> parts.add(revision.hex()));
+        return named(Kind.VISIT, parts.toArray(String[]::new));
     }
 
     /// A row of a file that has no key of its own; `row` is its normalised text.

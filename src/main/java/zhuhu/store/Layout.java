@@ -1,5 +1,10 @@
 package zhuhu.store;
 
+import zhuhu.base.Sha256;
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import zhuhu.base.Sha256;
-import zhuhu.form.AnswerKind;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
 
 /// What the derived tables look like for a schema. Immutable but for a cache; one thread at a time.
 final class Layout {
@@ -19,7 +20,14 @@ final class Layout {
     private static final List<Schema.Section> OF_EVERY_VISIT =
             List.of(
                     fixed("about", AnswerKind.TEXT, "subject", "round", "form"),
-                    fixed("finalised", AnswerKind.INTEGER, "finalised"));
+                    fixed("finalised", AnswerKind.INTEGER, "finalised"),
+                    fixed(
+                            "edit",
+                            AnswerKind.TEXT,
+                            "edit_act",
+                            "edit_reason",
+                            "edit_document",
+                            "edit_records"));
 
     private final Schema schema;
     private final Map<Kind, DerivedTable> tables = new EnumMap<>(Kind.class);
