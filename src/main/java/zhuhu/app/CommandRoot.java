@@ -61,6 +61,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new FillCommand(console));
         line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(printCommand());
         line.addSubcommand(new DumpCommand(console));
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));
@@ -86,6 +87,14 @@ final class CommandRoot implements Runnable {
         form.addSubcommand(new FormCommand.Convert(console));
         form.addSubcommand(new FormCommand.Load(console));
         return form;
+    }
+
+    private CommandLine printCommand() {
+        var print = new CommandLine(new PrintCommand(console));
+        print.addSubcommand(new PrintCommand.Sheet(console));
+        print.addSubcommand(new PrintCommand.Finished(console));
+        print.addSubcommand(new PrintCommand.Listed(console));
+        return print;
     }
 
     private int misused(ParameterException e, String[] args) {

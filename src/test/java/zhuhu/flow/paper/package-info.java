@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.flow.paper;
+
+import org.jspecify.annotations.NullMarked;
