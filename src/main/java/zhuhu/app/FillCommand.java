@@ -23,9 +23,11 @@ import zhuhu.flow.Author;
 import zhuhu.flow.FillVisit;
 import zhuhu.flow.FindRecord;
 import zhuhu.flow.HouseholdStates;
+import zhuhu.flow.VillageStates;
 import zhuhu.flow.Visit;
 import zhuhu.flow.edit.FillRegister;
 import zhuhu.flow.edit.Reason;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 
@@ -218,7 +220,11 @@ final class FillCommand implements Callable<Integer> {
     private @Nullable String state(Workspace workspace) {
         return switch (new FindRecord(workspace).subject(record)) {
             case Outcome.Done<RecordId>(RecordId subject) -> {
-                String state = HouseholdStates.of(workspace, round(workspace)).of(subject.text());
+                String state =
+                        subject.kind() == Kind.VILLAGE
+                                ? VillageStates.of(workspace, round(workspace)).of(subject.text())
+                                : HouseholdStates.of(workspace, round(workspace))
+                                        .of(subject.text());
                 yield state.isEmpty() ? null : state;
             }
             case Outcome.Failed<RecordId> _ -> null;

@@ -1,14 +1,5 @@
 package zhuhu.flow;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import zhuhu.base.Sha256;
 import zhuhu.base.Texts;
 import zhuhu.pack.Manifest;
@@ -19,6 +10,16 @@ import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource.RecordLabel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What a workbook says of itself: from whom, which round, how far the work has come.
 final class BookHeading {
@@ -115,6 +116,7 @@ final class BookHeading {
                         .filter(s -> !s.perRow())
                         .flatMap(s -> s.properties().stream())
                         .filter(p -> p.name().startsWith("holds_"))
+                        .filter(p -> isAskedOfHouseholds(p.name(), manifest))
                         .toList();
         Set<String> mine = ids(Kind.VISIT);
         var standards = new ArrayList<BookHead.Standard>();
@@ -138,6 +140,13 @@ final class BookHeading {
                             counts.getOrDefault("unknown", 0L)));
         }
         return standards;
+    }
+
+    /// Reason: a village's visit has standards of its own, which no household meets.
+    private boolean isAskedOfHouseholds(String property, Manifest manifest) {
+        return workspace.pack().form(manifest.visitForm()).stream()
+                .flatMap(form -> form.form().questions())
+                .anyMatch(question -> question.name().equals(property));
     }
 
     private List<String> drafts() {

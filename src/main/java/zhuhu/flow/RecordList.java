@@ -49,6 +49,7 @@ public final class RecordList {
                 .lines(HouseholdList.Filter.ALL)
                 .forEach(line -> households.put(line.id().text(), line));
         Set<String> acts = kind == Kind.VISIT ? acts() : Set.of();
+        VillageStates villages = VillageStates.of(workspace, workspace.setting("round").orElse(""));
         var lines = new ArrayList<Line>();
         workspace.records(
                 kind,
@@ -64,7 +65,7 @@ public final class RecordList {
                                                             && a.contains(of.get().id().text()))
                                             .orElse(true);
                     if (fits) {
-                        Line line = line(record, of);
+                        Line line = line(record, of, villages);
                         if (state.map(line.state()::equals).orElse(true)) {
                             lines.add(line);
                         }
@@ -104,22 +105,43 @@ public final class RecordList {
                 && Labels.of(workspace, record).contains(find.strip());
     }
 
-    private Line line(RecordId record, Optional<HouseholdList.Line> of) {
+    private Line line(RecordId record, Optional<HouseholdList.Line> of, VillageStates villages) {
         String label =
                 record.kind() == Kind.HOUSEHOLD
                         ? of.map(HouseholdList.Line::head).orElse("")
                         : Labels.of(workspace, record);
+        Optional<RecordId> whole =
+                of.isPresent()
+                        ? Optional.empty()
+                        : workspace.recordOf(village(record)).filter(v -> v.kind() == Kind.VILLAGE);
         String village =
-                record.kind() == Kind.VILLAGE
-                        ? label
-                        : of.map(HouseholdList.Line::village).orElse("");
-        boolean stated = record.kind() == Kind.HOUSEHOLD || record.kind() == Kind.VISIT;
+                whole.map(v -> Labels.of(workspace, v))
+                        .orElse(of.map(HouseholdList.Line::village).orElse(""));
+        boolean isStated =
+                record.kind() == Kind.HOUSEHOLD
+                        || record.kind() == Kind.VISIT
+                        || record.kind() == Kind.VILLAGE;
+        String state =
+                whole.map(v -> villages.of(v.text()))
+                        .orElse(of.map(HouseholdList.Line::state).orElse(""));
         return new Line(
                 record,
                 label,
                 village,
                 of.map(HouseholdList.Line::group).orElse(""),
-                stated ? of.map(HouseholdList.Line::state).orElse("") : "");
+                isStated ? state : "");
+    }
+
+    /// The village that a record belongs to where it belongs to no household, as UUID text; "" if
+    /// none.
+    private String village(RecordId record) {
+        return switch (record.kind()) {
+            case VILLAGE -> record.text();
+            case VISIT -> household(record);
+            case ISSUE, MEASURE, PROJECT, TASK ->
+                    workspace.section(record, record.kind().code()).shown().plain("village");
+            case HOUSEHOLD, PERSON, PAIRING, SITE, FUND, LINK -> "";
+        };
     }
 
     /// The household that a record belongs to, as UUID text; "" if none.

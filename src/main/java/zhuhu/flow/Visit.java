@@ -10,6 +10,7 @@ import zhuhu.form.PartView;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
 import zhuhu.form.Submission;
+import zhuhu.pack.Pack;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -28,9 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// A household's visit being filled, by the window and by `fill` alike. Every answer is on disk (in
-/// the draft) when [#answer(Ref, Value)] returns, unless the visit was opened to be kept only at
-/// the end. One thread at a time.
+/// A household's or village's visit being filled, by the window and by `fill` alike. Every answer
+/// is on disk (in the draft) when [#answer(Ref, Value)] returns, unless the visit was opened to be
+/// kept only at the end. One thread at a time.
 public final class Visit implements AutoCloseable {
 
     /// How far a screen has come.
@@ -94,8 +95,8 @@ public final class Visit implements AutoCloseable {
         this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());
     }
 
-    /// Opens the visit of `subject` in `round` through the pack's visit form, from its draft if
-    /// there is one, else from what is known now.
+    /// Opens the visit of `subject` in `round` through the pack's visit form (for a village the
+    /// village's), from its draft if there is one, else from what is known now.
     public static Outcome<Visit> open(
             Workspace workspace,
             RecordId subject,
@@ -103,7 +104,11 @@ public final class Visit implements AutoCloseable {
             Author author,
             Supplier<LocalDateTime> clock,
             Keep keep) {
-        String form = workspace.pack().manifest().visitForm();
+        Pack pack = workspace.pack();
+        String form =
+                subject.kind() == Kind.VILLAGE
+                        ? pack.villageForm().map(CompiledForm::id).orElse("")
+                        : pack.manifest().visitForm();
         return VisitOpening.of(workspace, subject, form, round, author, clock, keep)
                 .then(VisitOpening::open);
     }

@@ -47,8 +47,10 @@ record VisitOpening(
         if (form.isEmpty()) {
             return Outcome.failed(Problem.of("formUnknown", formId));
         }
-        if (subject.kind() != Kind.HOUSEHOLD) {
-            return Outcome.failed(Problem.of("visitSubject", Labels.of(workspace, subject)));
+        boolean ofVillage = Pack.isOfVillage(form.get());
+        if (subject.kind() != (ofVillage ? Kind.VILLAGE : Kind.HOUSEHOLD)) {
+            String problem = ofVillage ? "visitSubjectVillage" : "visitSubject";
+            return Outcome.failed(Problem.of(problem, Labels.of(workspace, subject)));
         }
         RecordId visit = Ids.visit(pack.manifest().name(), formId, subject, round);
         return Outcome.done(

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What a visit's form starts with: what is known of the household, its members and its own earlier
-/// answers, and what the round says. Fills `shown` with everything it looked at.
+/// What a visit's form starts with: what is known of the household (or village), its members and
+/// its own earlier answers, and what the round says. Fills `shown` with everything it looked at.
 final class VisitStart {
 
     private static final Set<Kind> FOLLOWED = EnumSet.of(Kind.ISSUE, Kind.MEASURE, Kind.PAIRING);
@@ -85,6 +85,10 @@ final class VisitStart {
                         prefill.putAll(seen.values().map());
                     }
                 });
+        if (subject.kind() == Kind.VILLAGE) {
+            // Reason: what is counted now counts, whatever was counted when it was last opened.
+            prefill.putAll(VillageFigures.of(workspace, subject, round.id()).answers());
+        }
         return prefill;
     }
 
@@ -187,6 +191,9 @@ final class VisitStart {
     }
 
     private Optional<RecordId> village() {
+        if (subject.kind() == Kind.VILLAGE) {
+            return Optional.of(subject);
+        }
         return shown.of(subject, "place")
                 .values()
                 .get("village")

@@ -1,11 +1,12 @@
 package zhuhu.pack;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Optional;
+
 /// What a campaign says of itself (`pack.toml`). Dates ISO. Shape: `exitYear`: households that left
-/// poverty in that year are due for a visit too; `visitForm` and `villageForm` are form ids.
+/// poverty in that year are due for a visit too; `visitForm` is a form id.
 public record Manifest(
         String name,
         String title,

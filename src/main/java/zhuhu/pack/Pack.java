@@ -1,9 +1,11 @@
 package zhuhu.pack;
 
+import zhuhu.form.CompiledForm;
+import zhuhu.record.Kind;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import zhuhu.form.CompiledForm;
 
 /// A campaign with the register that all campaigns share, read and checked. Shape: `files` are all
 /// its files by path (`register/household.md`, `qianxinan-2017/pack.toml`), so that a workspace can
@@ -22,6 +24,23 @@ public record Pack(
 
     public Optional<CompiledForm> form(String id) {
         return forms.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /// The form that a village is walked with: the first of the campaign that states a village and
+    /// no household.
+    public Optional<CompiledForm> villageForm() {
+        return forms.stream().filter(f -> !isOfRegister(f.id()) && isOfVillage(f)).findFirst();
+    }
+
+    /// Whether a form is one of the register's own.
+    public boolean isOfRegister(String formId) {
+        return files.containsKey("register/" + formId + ".md");
+    }
+
+    /// Whether a visit through this form is about a village.
+    public static boolean isOfVillage(CompiledForm form) {
+        List<String> lists = form.form().entities();
+        return lists.contains(Kind.VILLAGE.code()) && !lists.contains(Kind.HOUSEHOLD.code());
     }
 
     /// The line of a province (any spelling that begins with its name) and year.

@@ -111,8 +111,24 @@ final class PackReaderTest {
                         "holds_education",
                         "holds_medical",
                         "holds_housing",
-                        "satisfaction")
-                .doesNotHaveDuplicates();
+                        "satisfaction",
+                        "poverty_rate",
+                        "holds_village_rate");
+    }
+
+    /// Reason: the derived table has one column for a name; two forms may share it, since a visit
+    /// is made through one of them.
+    @Test
+    void noNameStandsTwiceInOneForm() {
+        for (String form : List.of("household_visit", "village_visit")) {
+            assertThat(
+                            VisitSchema.of(List.of(PACK.form(form).orElseThrow().form())).stream()
+                                    .filter(s -> !s.perRow())
+                                    .flatMap(s -> s.properties().stream())
+                                    .map(Property::name))
+                    .as(form)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -125,7 +141,8 @@ final class PackReaderTest {
                         "pairing",
                         "person",
                         "village",
-                        "household_visit");
+                        "household_visit",
+                        "village_visit");
     }
 
     @Test

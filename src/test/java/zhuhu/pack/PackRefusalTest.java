@@ -1,17 +1,20 @@
 package zhuhu.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhuhu.pack.PackReaderTest.codes;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
 
 final class PackRefusalTest {
 
@@ -30,7 +33,7 @@ final class PackRefusalTest {
                     income_year = 2016| income_year = 16     | packNumber
                     value = 70000     | value = "many"       | packNumber
                     id = "war_zones"  | id = "recheck"       | packIdTwice
-                    "household_visit" | "village_visit"      | packVisitFormMissing
+                    "household_visit" | "hamlet_visit"       | packVisitFormMissing
                     [[rounds]]        | [[turns]]            | packRoundMissing
                     """)
     void aFaultyManifestIsRefusedByName(String right, String wrong, String code) {

@@ -1,12 +1,5 @@
 package zhuhu.screen.visit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Change;
 import zhuhu.flow.LastTime;
@@ -24,6 +17,15 @@ import zhuhu.screen.visit.Snapshot.Difference;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Does acts on the real visit. One thread at a time, never the window's.
 final class VisitActs implements Function<Act, Snapshot> {
@@ -160,8 +162,10 @@ final class VisitActs implements Function<Act, Snapshot> {
                 result);
     }
 
+    /// A household by its head, a village by its name.
     private String title() {
-        return visit.find("head_name", "").stream()
+        return Stream.of("head_name", "village_name")
+                .flatMap(name -> visit.find(name, "").stream())
                 .map(ref -> visit.value(ref).plain())
                 .findFirst()
                 .orElse("");
