@@ -1,5 +1,31 @@
 package zhuhu.app;
 
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.base.Texts;
+import zhuhu.flow.Author;
+import zhuhu.flow.ExportWorkbook;
+import zhuhu.flow.HouseholdCard;
+import zhuhu.flow.HouseholdList;
+import zhuhu.flow.Progress;
+import zhuhu.flow.paper.PrintHouseholds;
+import zhuhu.flow.paper.PrintTable;
+import zhuhu.flow.paper.Printed;
+import zhuhu.flow.roster.ImportRosters;
+import zhuhu.flow.roster.ImportedRoster;
+import zhuhu.pack.Manifest;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.screen.Face;
+import zhuhu.screen.exchange.Exchange;
+import zhuhu.screen.home.Overview;
+import zhuhu.screen.household.Households;
+import zhuhu.screen.printing.Printing;
+import zhuhu.screen.setting.Care;
+import zhuhu.store.Workspace;
+import zhuhu.store.Workspace.PackageRow;
+
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,29 +36,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.base.Texts;
-import zhuhu.flow.Author;
-import zhuhu.flow.ExportWorkbook;
-import zhuhu.flow.HouseholdCard;
-import zhuhu.flow.HouseholdList;
-import zhuhu.flow.Progress;
-import zhuhu.flow.roster.ImportRosters;
-import zhuhu.flow.roster.ImportedRoster;
-import zhuhu.pack.Manifest;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.screen.Face;
-import zhuhu.screen.exchange.Exchange;
-import zhuhu.screen.home.Overview;
-import zhuhu.screen.household.Households;
-import zhuhu.screen.setting.Care;
-import zhuhu.store.Workspace;
-import zhuhu.store.Workspace.PackageRow;
 
 /// The acts of the window on one open workspace. The workspace's thread only.
-final class OpenWorkspace implements Households, Exchange, Care {
+final class OpenWorkspace implements Households, Exchange, Care, Printing {
 
     private final Workspace workspace;
     private final Supplier<Author> author;
@@ -115,6 +121,16 @@ final class OpenWorkspace implements Households, Exchange, Care {
                                 order.content(),
                                 done.records().getOrDefault(Kind.HOUSEHOLD, 0L),
                                 done.records().getOrDefault(Kind.PERSON, 0L)));
+    }
+
+    @Override
+    public Outcome<Printed> households(PrintHouseholds.Order print, Progress progress) {
+        return new PrintHouseholds(workspace, author.get(), clock, texts).print(print, progress);
+    }
+
+    @Override
+    public Outcome<Printed> table(Path out, PrintTable.Sheet sheet) {
+        return new PrintTable(workspace, author.get(), clock, texts).print(out, sheet);
     }
 
     @Override

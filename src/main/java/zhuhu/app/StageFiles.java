@@ -1,17 +1,20 @@
 package zhuhu.app;
 
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import zhuhu.base.Texts;
+import zhuhu.screen.FilePick;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
-import zhuhu.base.Texts;
-import zhuhu.screen.FilePick;
 
 /// The system's own dialogs.
 final class StageFiles implements FilePick {
@@ -49,6 +52,13 @@ final class StageFiles implements FilePick {
         FileChooser chooser = chooser(texts.of("pick.workbook"), texts.of("pick.excel"), "*.xlsx");
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(owner.get())).map(p -> ending(p, ".xlsx"));
+    }
+
+    @Override
+    public Optional<Path> newPdf(String name) {
+        FileChooser chooser = chooser(texts.of("pick.print"), texts.of("pick.pdf"), "*.pdf");
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(owner.get())).map(p -> ending(p, ".pdf"));
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface FilePick {
     /// Where a workbook shall be written; `name` is proposed.
     Optional<Path> newWorkbook(String name);
 
+    /// Where pages to print shall be written; `name` is proposed.
+    Optional<Path> newPdf(String name);
+
     /// A folder with a campaign's forms.
     Optional<Path> packFolder();
 }

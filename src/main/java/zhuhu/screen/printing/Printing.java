@@ -1,0 +1,17 @@
+package zhuhu.screen.printing;
+
+import zhuhu.base.Outcome;
+import zhuhu.flow.Progress;
+import zhuhu.flow.paper.PrintHouseholds;
+import zhuhu.flow.paper.PrintTable;
+import zhuhu.flow.paper.Printed;
+
+import java.nio.file.Path;
+
+/// What printing asks. Called on the workspace's thread.
+public interface Printing {
+
+    Outcome<Printed> households(PrintHouseholds.Order order, Progress progress);
+
+    Outcome<Printed> table(Path out, PrintTable.Sheet sheet);
+}
