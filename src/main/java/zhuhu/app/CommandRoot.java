@@ -62,6 +62,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new FillCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(printCommand());
+        line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new DumpCommand(console));
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));

@@ -15,11 +15,22 @@ public record Pack(
         List<CompiledForm> forms,
         Schema schema,
         List<PovertyLine> povertyLines,
+        Checks checks,
         SortedMap<String, byte[]> files) {
 
     public Pack {
         forms = List.copyOf(forms);
         povertyLines = List.copyOf(povertyLines);
+    }
+
+    /// A pack without checks.
+    public Pack(
+            Manifest manifest,
+            List<CompiledForm> forms,
+            Schema schema,
+            List<PovertyLine> povertyLines,
+            SortedMap<String, byte[]> files) {
+        this(manifest, forms, schema, povertyLines, Checks.NONE, files);
     }
 
     public Optional<CompiledForm> form(String id) {

@@ -1,6 +1,13 @@
 package zhuhu.pack;
 
+import org.jspecify.annotations.Nullable;
+
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
@@ -8,14 +15,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
 
 /// The bytes of a pack's files, from the program itself or from a folder. Shape of keys:
 /// `register/household.md`, `NAME/lists/plots.csv`.
@@ -53,6 +58,18 @@ final class PackFiles {
                         .toList();
             }
         });
+    }
+
+    /// Whether these are the bytes that the program itself brings at that path.
+    static boolean isShipped(String path, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return false;
+        }
+        try (InputStream own = PackFiles.class.getResourceAsStream("/forms/" + path)) {
+            return own != null && Arrays.equals(own.readAllBytes(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A campaign folder, and the register beside it, in it, or else the shipped one.

@@ -1,15 +1,17 @@
 package zhuhu.pack;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import zhuhu.base.Outcome;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.form.FormSheets;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Reads a pack: the shipped register and one campaign folder. Everything that is wrong with it is
 /// told at once, with its place. Any thread.
@@ -31,7 +33,7 @@ public final class PackReader {
         }
         Optional<Path> folder = PackFiles.path(nameOrFolder);
         return folder.isPresent()
-                ? PackFiles.folder(folder.get()).then(PackReader::read)
+                ? PackFiles.folder(folder.get()).then(PackReader::read).then(PackReader::fenced)
                 : Outcome.failed(Problem.of("packNoSuch", nameOrFolder));
     }
 
@@ -56,9 +58,10 @@ public final class PackReader {
         PackForms forms = PackForms.of(text, name);
         Schema schema = schema(text, forms);
         List<PovertyLine> lines = PovertyLines.read(text, name);
+        Checks checks = checks(text, name, schema);
         check(text, manifest, forms);
         return text.problems().isEmpty()
-                ? Outcome.done(new Pack(manifest, forms.all(), schema, lines, text.files()))
+                ? Outcome.done(new Pack(manifest, forms.all(), schema, lines, checks, text.files()))
                 : Outcome.failed(text.problems());
     }
 
@@ -67,6 +70,26 @@ public final class PackReader {
     /// version. Superseded versions stay in `files` under `old/`.
     public static Outcome<Pack> withForm(Pack pack, FormSheets sheets) {
         return FormVersions.add(pack, sheets).then(PackReader::read);
+    }
+
+    private static Checks checks(PackText text, String name, Schema schema) {
+        String register = PackFiles.REGISTER + "/" + QueryFile.CHECKS;
+        String campaign = name + "/" + QueryFile.CHECKS;
+        var own = new HashSet<String>();
+        for (String path : List.of(register, campaign)) {
+            if (PackFiles.isShipped(path, text.files().get(path))) {
+                own.add(path);
+            }
+        }
+        return Checks.of(
+                QueryFile.read(text, register), QueryFile.read(text, campaign), schema, own);
+    }
+
+    /// A pack from a folder is told at once what its queries may not do; one that a file carries is
+    /// told when it asks.
+    private static Outcome<Pack> fenced(Pack pack) {
+        List<Problem> problems = pack.checks().problems();
+        return problems.isEmpty() ? Outcome.done(pack) : Outcome.failed(problems);
     }
 
     private static Schema schema(PackText text, PackForms forms) {

@@ -3,6 +3,7 @@ package zhuhu.store;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
 import zhuhu.base.Problem;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class Database implements AutoCloseable {
 
     /// Bytes of a page, and of the steps in which the file grows.
     static final int PAGE = 4096;
+
+    /// How long one query of a pack may run over a whole file.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path file;
     private final Connection connection;
@@ -66,6 +71,22 @@ final class Database implements AutoCloseable {
             throw e;
         }
         return database;
+    }
+
+    /// A second connection that can only read, for queries of packs.
+    static QueryTables readOnly(Path file, Passphrase passphrase) {
+        Properties properties =
+                SQLiteMCSqlCipherConfig.getV4Defaults()
+                        .withKey(passphrase.text())
+                        .build()
+                        .toProperties();
+        properties.setProperty("open_mode", Integer.toString(SQLiteOpenMode.READONLY.flag));
+        try {
+            return new QueryTables(
+                    JDBC.createConnection("jdbc:sqlite:" + file, properties), PATIENCE);
+        } catch (SQLException e) {
+            throw new StoreException(problem(file, e), e);
+        }
     }
 
     private void prepare() throws SQLException {

@@ -1,5 +1,16 @@
 package zhuhu.store;
 
+import org.jspecify.annotations.Nullable;
+
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Canonical;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Section;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,14 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
-import zhuhu.form.AnswerKind;
-import zhuhu.pack.Schema;
-import zhuhu.record.Canonical;
-import zhuhu.record.Kind;
-import zhuhu.record.Section;
-import zhuhu.record.Value;
-import zhuhu.record.Values;
 
 /// One derived table: its columns, and how a record's sections fill a row. Shape: `places` are the
 /// column of each property by section, sections in the schema's order. Immutable; any thread.
@@ -128,6 +131,22 @@ record DerivedTable(
         return row;
     }
 
+    /// The row of a record whose sections say just these values.
+    @Nullable Object[] row(long n, RecordId id, Map<String, Values> sections) {
+        @Nullable Object[] row = new Object[fixed.size() + columns.size()];
+        row[0] = n;
+        row[1] = id.text();
+        row[2] = id.shortKey();
+        row[3] = "";
+        places.forEach((name, places) -> {
+            Values values = sections.get(name);
+            if (values != null) {
+                fill(row, values, places);
+            }
+        });
+        return row;
+    }
+
     private static String contested(SortedMap<String, Section> sections) {
         StringBuilder names = null;
         for (Map.Entry<String, Section> entry : sections.entrySet()) {
@@ -141,6 +160,15 @@ record DerivedTable(
 
     /// The row of one year, `name@YEAR`; null if the section's name holds no year.
     @Nullable Object @Nullable [] row(RecordState state, String sectionName, Section section) {
+        @Nullable Object @Nullable [] row = row(state.id(), sectionName, section.shown());
+        if (row != null) {
+            row[2] = section instanceof Section.Contested ? 1 : 0;
+        }
+        return row;
+    }
+
+    /// The same, of values that nobody contests.
+    @Nullable Object @Nullable [] row(RecordId id, String sectionName, Values values) {
         String year = sectionName.substring(sectionName.indexOf('@') + 1);
         Map<String, Integer> places =
                 this.places.get(sectionName.substring(0, sectionName.indexOf('@')));
@@ -148,10 +176,10 @@ record DerivedTable(
             return null;
         }
         @Nullable Object[] row = new Object[fixed.size() + columns.size()];
-        row[0] = state.id().text();
+        row[0] = id.text();
         row[1] = Integer.parseInt(year);
-        row[2] = section instanceof Section.Contested ? 1 : 0;
-        fill(row, section.shown(), places);
+        row[2] = 0;
+        fill(row, values, places);
         return row;
     }
 

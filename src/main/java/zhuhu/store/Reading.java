@@ -1,5 +1,17 @@
 package zhuhu.store;
 
+import org.jspecify.annotations.Nullable;
+
+import zhuhu.record.Attestation;
+import zhuhu.record.FactId;
+import zhuhu.record.How;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.store.RecordState.Known;
+import zhuhu.store.Workspace.Number;
+
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -15,16 +27,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import zhuhu.record.Attestation;
-import zhuhu.record.FactId;
-import zhuhu.record.How;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-import zhuhu.record.Stamp;
-import zhuhu.store.RecordState.Known;
-import zhuhu.store.Workspace.Number;
 
 /// Questions to the facts and to the derived tables.
 final class Reading {
@@ -206,7 +208,7 @@ final class Reading {
         database.each(sql, row -> each.accept(texts(row)), args);
     }
 
-    private static Map<String, String> texts(ResultSet row) throws SQLException {
+    static Map<String, String> texts(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         var texts = new LinkedHashMap<String, String>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {

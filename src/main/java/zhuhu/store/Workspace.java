@@ -7,6 +7,7 @@ import zhuhu.base.Problem;
 import zhuhu.pack.Pack;
 import zhuhu.pack.PackReader;
 import zhuhu.pack.Schema;
+import zhuhu.pack.Tables;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
@@ -43,7 +44,6 @@ public final class Workspace implements AutoCloseable {
 
     private Workspace(StoreFile.Open open) {
         file = open.file();
-        passphrase = open.passphrase();
         hold = open.hold();
         session = open.session();
     }
@@ -237,6 +237,12 @@ public final class Workspace implements AutoCloseable {
     public void eachRow(String sql, Consumer<Map<String, String>> each, Object... args) {
         session.settle();
         new Reading(session).eachRow(sql, each, args);
+    }
+
+    /// The derived tables as queries of a pack may see them: what is written to the file, on a
+    /// connection of its own that can only read. Close it; it may be used on another thread.
+    public Tables tables() {
+        return Database.readOnly(file, passphrase);
     }
 
     /// Households and persons: by any part of a name, group, phone or 户编号, or by the last digits

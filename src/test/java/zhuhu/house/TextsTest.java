@@ -2,6 +2,8 @@ package zhuhu.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// Text keys and their use stay together: none missing, none left over.
 class TextsTest {
@@ -29,7 +30,7 @@ class TextsTest {
 
     /// Keys put together while running: the prefix is written in the code, what follows comes from
     /// a value.
-    private static final List<String> PREFIXES = List.of("state.", "help.");
+    private static final List<String> PREFIXES = List.of("state.", "help.", "level.");
 
     @Test
     void everyKeyUsedInCodeHasItsWords() throws IOException {
