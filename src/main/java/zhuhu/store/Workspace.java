@@ -46,6 +46,7 @@ public final class Workspace implements AutoCloseable {
         file = open.file();
         hold = open.hold();
         session = open.session();
+        passphrase = open.passphrase();
     }
 
     /// Makes a new file that carries `pack`. An existing file is never touched.
