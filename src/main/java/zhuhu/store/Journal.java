@@ -56,13 +56,4 @@ final class Journal {
         return database.first(
                 "SELECT value FROM setting WHERE key = ?", row -> row.getString(1), key);
     }
-
-    void audit(String event, String detail, String by, String at) {
-        database.run(
-                "INSERT INTO audit (at, event, detail, stated_by) VALUES (?,?,?,?)",
-                at,
-                event,
-                detail,
-                by);
-    }
 }

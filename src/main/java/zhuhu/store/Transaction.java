@@ -282,8 +282,8 @@ final class Transaction implements Workspace.Writer {
     }
 
     @Override
-    public void audit(String event, String detail, String by, String at) {
-        new Journal(database).audit(event, detail, by, at);
+    public void steps(RecordId visit, List<Workspace.Step> steps, String by) {
+        new Trail(database).put(visit, steps, by);
     }
 
     @Override

@@ -292,6 +292,28 @@ public final class Workspace implements AutoCloseable {
         return new Drafts(session.database()).all();
     }
 
+    // ---- what visits did
+
+    /// One step of a visit, in the words of an ODK audit log. Shape: `event` as ODK names it;
+    /// `node` a question or screen, "" for none; `start` and `end` milliseconds of the epoch, 0 for
+    /// none; values and `reason` as text, "" for none.
+    public record Step(
+            String event,
+            String node,
+            long start,
+            long end,
+            String before,
+            String now,
+            String reason) {}
+
+    /// A step, whose it was and in which visit.
+    public record Stepped(RecordId visit, String by, Step step) {}
+
+    /// Steps of visits, oldest first: of one, or of all where `visit` is empty.
+    public void steps(Optional<RecordId> visit, Consumer<Stepped> each) {
+        new Trail(session.database()).each(visit.orElse(null), each);
+    }
+
     // ---- packages, settings, care
 
     /// A file that came or went. Shape: `direction` `in` or `out`; `id` hash or package id; `date`
@@ -389,7 +411,8 @@ public final class Workspace implements AutoCloseable {
 
         void setting(String key, String value);
 
-        void audit(String event, String detail, String by, String at);
+        /// Steps of a visit; the oldest of the file go where there are too many.
+        void steps(RecordId visit, List<Step> steps, String by);
 
         /// Replaces the carried pack (a new form version was loaded). A known form version with
         /// another hash throws IllegalArgumentException: ask [#formHash(String, String)] first.
