@@ -5,18 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Values;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// What a visitor saw of each section when the visit was opened, and how far the screens have come
 /// since. Kept with the draft, because new statements rest on exactly this. One thread at a time.
@@ -77,6 +79,19 @@ final class Shown {
 
     void state(String screen, Visit.ScreenState state) {
         states.put(screen, state);
+    }
+
+    /// Gives the way back to how it is now.
+    Runnable remember() {
+        var before = new TreeMap<RecordId, Map<String, Seen>>();
+        seen.forEach((record, sections) -> before.put(record, new TreeMap<>(sections)));
+        var screens = new TreeMap<>(states);
+        return () -> {
+            seen.clear();
+            seen.putAll(before);
+            states.clear();
+            states.putAll(screens);
+        };
     }
 
     String started() {

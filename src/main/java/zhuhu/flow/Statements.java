@@ -120,10 +120,24 @@ final class Statements {
                         && !sections.contains(s.revision().section()));
     }
 
-    /// What waits, in order; afterwards nothing waits.
-    List<Statement> take() {
-        var taken = List.copyOf(waiting);
+    /// What waits, in order.
+    List<Statement> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /// What waited is in the file.
+    void written() {
         waiting.clear();
-        return taken;
+    }
+
+    /// Gives the way back to how it is now.
+    Runnable remember() {
+        var waits = List.copyOf(waiting);
+        Runnable shownAgain = shown.remember();
+        return () -> {
+            waiting.clear();
+            waiting.addAll(waits);
+            shownAgain.run();
+        };
     }
 }

@@ -1,16 +1,17 @@
 package zhuhu.flow;
 
+import zhuhu.form.Ref;
+import zhuhu.record.Value;
+import zhuhu.store.Workspace.Step;
+
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import zhuhu.form.Ref;
-import zhuhu.record.Value;
-import zhuhu.store.Workspace.Step;
 
-/// What a visit does, as an ODK audit log tells it, waiting to be written with the draft. One thread
-/// at a time.
+/// What a visit does, as an ODK audit log tells it, waiting to be written with the draft. One
+/// thread at a time.
 final class Steps {
 
     private final Supplier<LocalDateTime> clock;
@@ -59,12 +60,13 @@ final class Steps {
         return clock.get().atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
     }
 
-    /// What waits, in order; it goes on waiting until [#written(List)].
+    /// What waits, in order; it goes on waiting until [#written()].
     List<Step> waiting() {
         return List.copyOf(waiting);
     }
 
-    void written(List<Step> steps) {
-        waiting.subList(0, steps.size()).clear();
+    /// What waited is in the file.
+    void written() {
+        waiting.clear();
     }
 }

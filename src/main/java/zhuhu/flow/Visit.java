@@ -18,6 +18,7 @@ import zhuhu.record.Revision;
 import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
+import zhuhu.store.StoreException;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.Draft;
 
@@ -73,6 +74,9 @@ public final class Visit implements AutoCloseable {
     private final VisitFile file;
     private final boolean reopened;
     private boolean stirred;
+    private final Steps steps;
+    private boolean ahead;
+    private boolean finished;
     private String current;
 
     Visit(VisitOpening opening, FormSession session, Shown shown, String current) {
@@ -88,6 +92,8 @@ public final class Visit implements AutoCloseable {
         this.shown = shown;
         this.current = current;
         this.file = new VisitFile(workspace, author, id);
+        this.steps = new Steps(opening.clock(), form.form().root());
+        steps.form(workspace.draft(id).isPresent() ? "form resume" : "form start");
         this.reopened = workspace.section(id, "finalised").shown().plain("finalised").equals("1");
         this.stirred = !reopened || workspace.draft(id).isPresent();
         this.shape = new FormShape(form.form());
@@ -195,6 +201,8 @@ public final class Visit implements AutoCloseable {
 
     /// Remembers where the visitor is.
     public void goTo(String screen) {
+        boolean onward = shown.state(current) == ScreenState.CONFIRMED;
+        steps.left(current, !onward);
         current = screen;
         keepDraft();
     }
@@ -202,10 +210,12 @@ public final class Visit implements AutoCloseable {
     /// Saves one answer. Throws IllegalArgumentException where the value's shape is not the
     /// question's.
     public void answer(Ref ref, Value value) {
-        if (session.value(ref).equals(value)) {
+        Value before = session.value(ref);
+        if (before.equals(value)) {
             return;
         }
         session.answer(ref, value);
+        steps.answered(ref, before, value);
         shape.screenOf(ref).ifPresent(this::touched);
         keepDraft();
     }
@@ -213,6 +223,7 @@ public final class Visit implements AutoCloseable {
     /// Adds a row (a member, an issue, a try) and gives its id.
     public String addRow(String repeat) {
         String row = session.addRow(repeat);
+        steps.row("add repeat", repeat);
         touched(shape.screenOfRepeat(repeat));
         keepDraft();
         return row;
@@ -251,6 +262,7 @@ public final class Visit implements AutoCloseable {
             return false;
         }
         session.removeRow(repeat, row);
+        steps.row("delete repeat", repeat);
         touched(shape.screenOfRepeat(repeat));
         keepDraft();
         return true;
@@ -317,10 +329,12 @@ public final class Visit implements AutoCloseable {
         List<Failure> failures = missing();
         if (!failures.isEmpty()) {
             failures.forEach(f -> shown.state(f.screen(), ScreenState.STOPPED));
+            steps.form("finalize error");
             keepDraft();
             return Outcome.failed(
                     failures.stream().map(f -> Stops.problem(form.form(), f)).toList());
         }
+        Runnable undo = statements.remember();
         Submission submission = session.submission();
         stateScreens(submission, shape.screens(), true);
         statements.ofVisit(
@@ -341,18 +355,49 @@ public final class Visit implements AutoCloseable {
         if (reopened && (!statements.isEmpty() || !gone.isEmpty())) {
             statements.again("edit", edit(reason), now(clock));
         }
-        file.finish(statements.take(), gone, now(clock));
+        steps.left(current, false);
+        steps.form("form finalize");
+        try {
+            file.finish(statements.waiting(), gone, steps.waiting(), now(clock));
+        } catch (StoreException e) {
+            // Reason: nothing of it was written, and only the visitor decides when it is finished.
+            undo.run();
+            ahead = true;
+            throw e;
+        }
+        statements.written();
+        steps.written();
+        finished = true;
         return Outcome.done(
                 new Finalised(id, doubts().stream().map(Doubts.Doubt::problem).toList()));
     }
 
-    /// Keeps everything as a draft, where the visit was opened to be kept at the end.
+    /// Keeps everything as a draft, where the visit was opened to be kept at the end. Throws
+    /// StoreException where the file does not take it; then everything is still here, and the next
+    /// attempt keeps all of it.
     public void keepAsDraft() {
         String at = now(clock);
-        file.keep(
-                statements.take(),
+        ahead = true;
+        var draft =
                 new Draft(
-                        id, subject, round, form.id(), session.draft(), shown.json(), current, at));
+                        id,
+                        subject,
+                        round,
+                        form.id(),
+                        session.draft(),
+                        shown.json(),
+                        current,
+                        at,
+                        author.name());
+        file.keep(statements.waiting(), draft, steps.waiting());
+        statements.written();
+        steps.written();
+        ahead = false;
+    }
+
+    /// Whether something that was entered is not in the file, because the file did not take it.
+    public boolean isAhead() {
+        return ahead;
     }
 
     private boolean isKnown(RecordId record) {
@@ -419,8 +464,24 @@ public final class Visit implements AutoCloseable {
         return clock.get().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
+    /// Writes that the visitor left, if anything of this visit was written at all.
+    private void leaveTrace() {
+        steps.left(current, false);
+        steps.form("form exit");
+        boolean kept = finished || keep == Keep.AT_ONCE && stirred;
+        if (kept && !ahead) {
+            try {
+                file.trace(steps.waiting());
+            } catch (StoreException e) {
+                // Reason: the visitor goes; all that was entered is kept already.
+                return;
+            }
+        }
+    }
+
     @Override
     public void close() {
+        leaveTrace();
         session.close();
     }
 }

@@ -34,4 +34,7 @@ sealed interface Act {
     record Index() implements Act {}
 
     record Finalise() implements Act {}
+
+    /// Tries again to keep what the file did not take.
+    record Save() implements Act {}
 }

@@ -1,11 +1,13 @@
 package zhuhu.screen.visit;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import zhuhu.flow.LastTime;
 import zhuhu.form.ScreenView.Item.Asked;
+
+import java.util.Optional;
 
 /// A question in a table: its field, and below it what is wrong or what last time's answer was, if
 /// another.
@@ -76,6 +78,10 @@ final class Cell {
                 .faults()
                 .wrong(asked.ref())
                 .map(wrong -> seat.texts().of(wrong.key(), wrong.text()))
-                .or(() -> seat.model().faults().told(asked.ref()).map(seat.words()::of));
+                .or(() -> seat.model().faults().told(asked.ref()).map(seat.words()::of))
+                .or(() ->
+                        seat.model().faults().isUnsaved(asked.ref())
+                                ? Optional.of(seat.texts().of("visit.unsaved.here"))
+                                : Optional.empty());
     }
 }

@@ -1,5 +1,13 @@
 package zhuhu.screen.visit;
 
+import zhuhu.form.Failure;
+import zhuhu.form.Ref;
+import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.record.Value;
+import zhuhu.screen.visit.Snapshot.Gap;
+import zhuhu.screen.visit.Snapshot.Result;
+import zhuhu.screen.visit.Snapshot.Spot;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zhuhu.form.Failure;
-import zhuhu.form.Ref;
-import zhuhu.form.ScreenView.Item.Asked;
-import zhuhu.record.Value;
-import zhuhu.screen.visit.Snapshot.Gap;
-import zhuhu.screen.visit.Snapshot.Result;
-import zhuhu.screen.visit.Snapshot.Spot;
 
 /// What is wrong with answers: text that could not be read, and what the form says against them.
 /// The window's thread only.
@@ -26,6 +27,7 @@ final class Faults {
 
     private final Map<Ref, WrongText> wrongs = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
+    private final Set<Ref> unsaved = new HashSet<>();
     private List<Failure> told = List.of();
 
     void wrong(String screen, Asked asked, String text, String key) {
@@ -68,6 +70,20 @@ final class Faults {
 
     Optional<Failure> told(Ref ref) {
         return told.stream().filter(f -> f.ref().equals(ref)).findFirst();
+    }
+
+    /// The file did not take this answer.
+    void unsaved(Ref ref) {
+        unsaved.add(ref);
+    }
+
+    /// The file has taken everything.
+    void saved() {
+        unsaved.clear();
+    }
+
+    boolean isUnsaved(Ref ref) {
+        return unsaved.contains(ref);
     }
 
     Optional<WrongText> wrong(Ref ref) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Icon;
 
@@ -44,8 +45,15 @@ final class KeyStrip {
     }
 
     void saved(boolean now) {
+        saved.pseudoClassStateChanged(Looks.WRONG, false);
         saved.setText(now ? texts.of("visit.saved") : texts.of("visit.saving"));
         saved.setGraphic(now ? Icon.CHECK.of(14) : Icon.CLOCK.of(14));
+    }
+
+    void unsaved() {
+        saved.setText(texts.of("visit.notSaved"));
+        saved.setGraphic(Icon.STOP.of(14));
+        saved.pseudoClassStateChanged(Looks.WRONG, true);
     }
 
     /// On the last page there is nothing to confirm any more.

@@ -1,9 +1,5 @@
 package zhuhu.screen.visit;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import zhuhu.base.Problem;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.LastTime;
@@ -16,6 +12,11 @@ import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
 /// window's. Shape: `title` names the household, "" if the form does not know; `last` and
@@ -60,6 +61,9 @@ record Snapshot(
         record Index(List<Spot> spots) implements Result {}
 
         record Finalised(List<Problem> doubts) implements Result {}
+
+        /// The file did not take what was entered; it is kept here until it does.
+        record Unsaved(Problem why) implements Result {}
 
         /// Finalising was refused; nothing is written.
         record Refused(List<Problem> problems) implements Result {}

@@ -1,5 +1,7 @@
 package zhuhu.screen.visit;
 
+import org.jspecify.annotations.Nullable;
+
 import zhuhu.base.Outcome;
 import zhuhu.flow.Change;
 import zhuhu.flow.LastTime;
@@ -17,6 +19,7 @@ import zhuhu.screen.visit.Snapshot.Difference;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
+import zhuhu.store.StoreException;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,19 +28,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
 import java.util.stream.Stream;
 
 /// Does acts on the real visit. One thread at a time, never the window's.
 final class VisitActs implements Function<Act, Snapshot> {
 
     private final Visit visit;
+    private @Nullable Snapshot before;
 
     VisitActs(Visit visit) {
         this.visit = visit;
     }
 
+    /// An act that the file did not take leaves what was entered here, and says so; every later act
+    /// tries to keep all of it.
     @Override
     public Snapshot apply(Act act) {
+        try {
+            Snapshot done = act(act);
+            if (visit.isAhead()) {
+                visit.keepAsDraft();
+            }
+            before = done;
+            return done;
+        } catch (StoreException e) {
+            return unsaved(e);
+        }
+    }
+
+    private Snapshot unsaved(StoreException why) {
+        var result = new Result.Unsaved(why.problem());
+        try {
+            return snapshot(result);
+        } catch (StoreException e) {
+            // Reason: with its medium gone the file cannot be read either.
+            if (before == null) {
+                throw e;
+            }
+            return before.with(result);
+        }
+    }
+
+    private Snapshot act(Act act) {
         return switch (act) {
             case Act.Look() -> quiet();
             case Act.Answer(Ref ref, Value value) -> {
@@ -63,6 +96,7 @@ final class VisitActs implements Function<Act, Snapshot> {
             case Act.Review() -> review();
             case Act.Index() -> snapshot(new Result.Index(spots()));
             case Act.Finalise() -> finalised();
+            case Act.Save() -> quiet();
         };
     }
 

@@ -1,21 +1,25 @@
 package zhuhu.screen.visit;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
+
+import zhuhu.base.Problem;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.Background;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The visit screen without its looks. All calls come from the window's thread; acts are done in
 /// order elsewhere, and only what the last of them gave is shown, so that typing is never
@@ -37,6 +41,7 @@ final class VisitModel {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.SCREEN);
     private final ReadOnlyObjectWrapper<@Nullable Ref> wanted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
     private final Faults faults = new Faults();
     private Result.@Nullable Review review;
     private Result.@Nullable Finalised finalised;
@@ -64,6 +69,16 @@ final class VisitModel {
     /// Whether everything entered is in the file.
     ReadOnlyBooleanProperty saved() {
         return saved.getReadOnlyProperty();
+    }
+
+    /// Why the file did not take what was entered; null while it does.
+    ReadOnlyObjectProperty<@Nullable Problem> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Tries again to keep everything.
+    void save() {
+        send(new Act.Save(), _ -> {});
     }
 
     Faults faults() {
@@ -216,6 +231,7 @@ final class VisitModel {
                         case Result.Quiet() -> want(s, Optional.empty());
                         case Result.Added _,
                                 Result.Kept _,
+                                Result.Unsaved _,
                                 Result.Review _,
                                 Result.Index _,
                                 Result.Finalised _,
@@ -231,7 +247,8 @@ final class VisitModel {
                 () -> acts.apply(act),
                 s -> {
                     boolean last = waiting.decrementAndGet() == 0;
-                    saved.set(last);
+                    unsaved(act, s.result());
+                    saved.set(last && trouble.get() == null);
                     remember(s);
                     // Reason: with more acts on their way, what this one saw is already old.
                     if (last || !(act instanceof Act.Answer)) {
@@ -243,6 +260,20 @@ final class VisitModel {
                 // Reason: what broke is told elsewhere; “saved” comes back with the next act that
                 // is.
                 waiting::decrementAndGet);
+    }
+
+    /// Reason: one transaction keeps all of a visit, so the first act that is kept ends the trouble
+    /// of those before it.
+    private void unsaved(Act act, Result result) {
+        if (result instanceof Result.Unsaved(Problem why)) {
+            if (act instanceof Act.Answer answer) {
+                faults.unsaved(answer.ref());
+            }
+            trouble.set(why);
+        } else {
+            faults.saved();
+            trouble.set(null);
+        }
     }
 
     private void remember(Snapshot now) {
@@ -260,6 +291,7 @@ final class VisitModel {
                     Result.Stopped _,
                     Result.Added _,
                     Result.Kept _,
+                    Result.Unsaved _,
                     Result.Index _ -> {}
         }
     }

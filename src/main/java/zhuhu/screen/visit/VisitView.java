@@ -54,6 +54,7 @@ public final class VisitView implements VisitKeys.Ways {
     private final DonePane done;
     private final JumpPane jump;
     private final KeyStrip strip;
+    private final TroublePane trouble;
     private Optional<Stop> before = Optional.empty();
     private @Nullable Boolean wasWide;
     private String opened = "";
@@ -81,6 +82,7 @@ public final class VisitView implements VisitKeys.Ways {
                         texts,
                         new KeyStrip.Ways(
                                 () -> turn(-1), this::jump, this::same, this::next, this::leave));
+        trouble = new TroublePane(texts, this::again, leave);
         build();
         listen();
         model.look();
@@ -108,7 +110,7 @@ public final class VisitView implements VisitKeys.Ways {
         VBox.setVgrow(review.root(), Priority.ALWAYS);
         VBox.setVgrow(done.root(), Priority.ALWAYS);
         middle.getStyleClass().add("visit-middle");
-        middle.getChildren().setAll(top, screen.root(), strip.root());
+        middle.getChildren().setAll(top, screen.root(), trouble.root(), strip.root());
         frame.setLeft(screens.root());
         frame.setCenter(middle);
         root.getChildren().setAll(frame, jump.root());
@@ -118,7 +120,12 @@ public final class VisitView implements VisitKeys.Ways {
         model.snapshot().addListener((_, _, now) -> show(now));
         model.page().addListener(_ -> show(model.snapshot().get()));
         model.wanted().addListener(_ -> focusWanted());
-        model.saved().addListener((_, _, now) -> strip.saved(now));
+        model.saved().addListener(_ -> savedOrNot());
+        model.trouble()
+                .addListener((_, _, now) -> {
+                    trouble.show(now);
+                    savedOrNot();
+                });
         fold.selectedProperty()
                 .addListener((_, _, now) -> frame.setRight(now ? judgement.root() : null));
         root.sceneProperty().addListener((_, _, scene) -> arrived(scene));
@@ -302,6 +309,23 @@ public final class VisitView implements VisitKeys.Ways {
     @Override
     public void leave() {
         keepTyped();
-        leave.run();
+        if (model.trouble().get() == null) {
+            leave.run();
+        } else {
+            trouble.askLeave();
+        }
+    }
+
+    private void again() {
+        keepTyped();
+        model.save();
+    }
+
+    private void savedOrNot() {
+        if (model.trouble().get() == null) {
+            strip.saved(model.saved().get());
+        } else {
+            strip.unsaved();
+        }
     }
 }
