@@ -2,6 +2,7 @@ package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import static zhuhu.store.Fixture.OTHER;
 import static zhuhu.store.Fixture.ROSTER;
 import static zhuhu.store.Fixture.VISITOR;
@@ -10,15 +11,11 @@ import static zhuhu.store.Fixture.row;
 import static zhuhu.store.Fixture.state;
 import static zhuhu.store.Fixture.values;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import zhuhu.record.Attestation;
 import zhuhu.record.Ids;
 import zhuhu.record.Kind;
@@ -27,6 +24,13 @@ import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace.Number;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What a workspace keeps, and what it makes of it.
 final class WorkspaceTest {
@@ -302,13 +306,14 @@ final class WorkspaceTest {
         var row =
                 new Workspace.PackageRow(
                         "id", "in", "roster", "名册.xlsx", "2017-02-20", "t", "李", "");
+        var step = new Workspace.Step("question", "/data/a", 1, 2, "13800000000", "", "");
         Fixture.write(
                 workspace,
                 writer -> {
                     writer.draft(draft);
                     writer.packageRow(row);
                     writer.setting("round", "2017-03");
-                    writer.audit("import", "名册.xlsx", "李", "t");
+                    writer.steps(visit, List.of(step), "李");
                     return true;
                 });
         reopen();
@@ -317,6 +322,9 @@ final class WorkspaceTest {
                 .isEqualTo(draft);
         assertThat(workspace.drafts()).hasSize(1);
         assertThat(workspace.packages()).containsExactly(row);
+        var steps = new ArrayList<Workspace.Stepped>();
+        workspace.steps(Optional.of(visit), steps::add);
+        assertThat(steps).containsExactly(new Workspace.Stepped(visit, "李", step));
         assertThat(workspace.setting("round")).contains("2017-03");
         assertThat(workspace.setting("training")).contains("0");
         Fixture.write(

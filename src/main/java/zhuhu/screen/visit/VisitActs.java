@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import java.util.stream.Stream;
 
 /// Does acts on the real visit. One thread at a time, never the window's.

@@ -1,11 +1,5 @@
 package zhuhu.screen.visit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.Judgement.Standard;
 import zhuhu.flow.Judgement.State;
@@ -25,6 +19,13 @@ import zhuhu.record.Value;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A visit of three screens kept in memory, for the screen's model alone. It requires `visited_on`
 /// and a proper `id_no`, and asks `why` only where `agreed` is 0.
@@ -54,7 +55,8 @@ final class SampleVisit implements Function<Act, Snapshot> {
     public Snapshot apply(Act act) {
         seen.add(act);
         return switch (act) {
-            case Act.Look(), Act.AddRow _, Act.RemoveRow _ -> snapshot(new Result.Quiet());
+            case Act.Look(), Act.Save(), Act.AddRow _, Act.RemoveRow _ ->
+                    snapshot(new Result.Quiet());
             case Act.Answer(Ref ref, Value value) -> {
                 values.put(ref, value);
                 yield snapshot(new Result.Quiet());
