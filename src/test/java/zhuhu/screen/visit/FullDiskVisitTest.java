@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 /// what was acknowledged is in the file, what was not stays on the screen, and once there is room
 /// the visit ends as if nothing had been.
 ///
-/// `-Dzhuhu.everyPage=true` tries every page, not every eleventh.
+/// `-Dzhuhu.everyPage=true` tries every page, not every seventh.
 class FullDiskVisitTest {
 
     private static final Passphrase PASSPHRASE = Passphrase.of("training").orElseThrow();
-    private static final int STRIDE = Boolean.getBoolean("zhuhu.everyPage") ? 1 : 11;
+    private static final int STRIDE = Boolean.getBoolean("zhuhu.everyPage") ? 1 : 7;
     private static final Map<String, Value> ANSWERS = new LinkedHashMap<>();
 
     static {
@@ -71,7 +71,7 @@ class FullDiskVisitTest {
             }
             tried++;
         }
-        assertThat(tried).isGreaterThan(3);
+        assertThat(tried).isGreaterThan(2);
     }
 
     private Played play(int room) throws IOException {
