@@ -3,6 +3,7 @@ package zhuhu.flow.edit;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Author;
+import zhuhu.flow.Labels;
 import zhuhu.flow.LastTime;
 import zhuhu.flow.Stops;
 import zhuhu.form.CompiledForm;
@@ -87,13 +88,14 @@ public final class DirectEdit implements AutoCloseable {
 
     /// What it is opened with. Shape: `subject` on whose card it stands; `years` the year of each
     /// yearly section (`income` to 2016); `fixed` what a new record is given besides the answers
-    /// (whose it is).
+    /// (whose it is); `proposed` answers to begin with.
     public record Opening(
             Workspace workspace,
             RecordId record,
             RecordId subject,
             Map<String, String> years,
             Values fixed,
+            Values proposed,
             Author author,
             Supplier<LocalDateTime> clock) {}
 
@@ -116,6 +118,7 @@ public final class DirectEdit implements AutoCloseable {
                                         .section(opening.record(), name(section, opening.years()))
                                         .shown()
                                         .map()));
+        prefill.putAll(opening.proposed().map());
         prefill.putAll(opening.fixed().map());
         var start =
                 new SessionStart(
@@ -266,6 +269,22 @@ public final class DirectEdit implements AutoCloseable {
         return done;
     }
 
+    /// Keeps what was entered of a section as a proposal, an issue of the household: the section
+    /// stays as it is.
+    public Outcome<Edited> propose(String name, Reason reason) {
+        Schema.Section section = section(name);
+        return Proposal.write(
+                workspace,
+                author,
+                clock.get(),
+                record,
+                subject,
+                section,
+                seen(section).values(),
+                stated(section),
+                reason);
+    }
+
     private void state(RegisterAct act, Schema.Section section, Manner manner, Reason reason) {
         Seen what = seen(section);
         boolean states = manner != Manner.CHANGE || changed(section.name());
@@ -293,7 +312,7 @@ public final class DirectEdit implements AutoCloseable {
     }
 
     private String title() {
-        return zhuhu.flow.Labels.of(workspace, record);
+        return Labels.of(workspace, record);
     }
 
     /// The section as entered, laid over what was shown. What nobody ever asked and nobody answered

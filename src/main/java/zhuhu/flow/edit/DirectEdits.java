@@ -5,6 +5,7 @@ import zhuhu.flow.Author;
 import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,6 +45,56 @@ public final class DirectEdits {
                         record,
                         subject(workspace, record),
                         years,
+                        Values.NONE,
+                        Values.NONE,
+                        author,
+                        clock));
+    }
+
+    /// A new member of a household. `reason` is a choice of 增减原因 (`06` newborn, `07` married in,
+    /// `08` other).
+    public static Outcome<DirectEdit> newcomer(
+            Workspace workspace,
+            RecordId household,
+            String reason,
+            Author author,
+            Supplier<LocalDateTime> clock) {
+        Values proposed =
+                Values.NONE
+                        .with("change", Value.text("1"))
+                        .with("change_reason", Value.text(reason))
+                        .with("changed_on", Value.text(clock.get().toLocalDate().toString()));
+        if (reason.equals("06")) {
+            proposed =
+                    proposed.with("id_kind", Value.text("09"))
+                            .with("no_id_reason", Value.text("新生儿，还没有上户口"));
+        }
+        return DirectEdit.open(
+                new DirectEdit.Opening(
+                        workspace,
+                        new RecordId(Kind.PERSON, UUID.randomUUID()),
+                        household,
+                        Map.of(),
+                        Values.NONE.with("household", Value.text(household.text())),
+                        proposed,
+                        author,
+                        clock));
+    }
+
+    /// A new record that belongs to a household: a helper, an issue, a measure.
+    public static Outcome<DirectEdit> added(
+            Workspace workspace,
+            RecordId household,
+            Kind kind,
+            Author author,
+            Supplier<LocalDateTime> clock) {
+        return DirectEdit.open(
+                new DirectEdit.Opening(
+                        workspace,
+                        new RecordId(kind, UUID.randomUUID()),
+                        household,
+                        Map.of(),
+                        Values.NONE.with("household", Value.text(household.text())),
                         Values.NONE,
                         author,
                         clock));

@@ -93,6 +93,7 @@ public final class FillRegister {
                                         target.subject(),
                                         years(kind, questions),
                                         target.fixed(),
+                                        Values.NONE,
                                         author,
                                         clock)))
                 .then(edit -> {
