@@ -21,6 +21,7 @@ import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.How;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Section;
@@ -258,9 +259,18 @@ public final class DirectEdit implements AutoCloseable {
         if (!problems.isEmpty()) {
             return Outcome.failed(problems);
         }
+        boolean comes = record.kind() == Kind.PERSON && !workspace.exists(record);
         var act =
                 new RegisterAct(
-                        workspace, author, clock.get(), "section", record.kind().code(), subject);
+                        workspace,
+                        author,
+                        clock.get(),
+                        comes ? "come" : "section",
+                        record.kind().code(),
+                        subject);
+        if (comes) {
+            new Newcomer(workspace, session).join(act, subject);
+        }
         sections.forEach(name -> state(act, section(name), manner, reason));
         Outcome<Edited> done = act.write(reason);
         if (done instanceof Outcome.Done) {
