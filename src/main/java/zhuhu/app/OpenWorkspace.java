@@ -81,7 +81,12 @@ final class OpenWorkspace implements Households, Exchange, Care, Printing {
                     .ifPresent(day -> deadlines.add(new Overview.Deadline(deadline.title(), day)));
         }
         deadlines.sort(Comparator.comparing(Overview.Deadline::day));
-        return new Overview(true, counts(), first(rows, "in"), first(rows, "out"), deadlines);
+        return new Overview(
+                true,
+                new HouseholdList(workspace).counts(),
+                first(rows, "in"),
+                first(rows, "out"),
+                deadlines);
     }
 
     @Override
@@ -90,8 +95,13 @@ final class OpenWorkspace implements Households, Exchange, Care, Printing {
     }
 
     @Override
-    public Map<String, Integer> counts() {
-        return new HouseholdList(workspace).counts();
+    public Map<RecordId, Workspace.Found> find(String text) {
+        return new HouseholdList(workspace).find(text);
+    }
+
+    @Override
+    public boolean warm() {
+        return workspace.warmSearch();
     }
 
     @Override

@@ -4,14 +4,15 @@ import com.ibm.icu.text.Transliterator;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How Chinese text is read aloud, so that it is found by letters alone: 单小明 by `shanxiaoming`,
 /// `sxm`, `shanxm`, `xiaom`. Names are read as names (单 shan, 仇 qiu), and every other reading is
@@ -20,24 +21,29 @@ import java.util.stream.Collectors;
 /// before it.
 public final class Pinyin {
 
-    private static final Map<Integer, List<String>> KNOWN = new ConcurrentHashMap<>();
+    /// The sound of a character that is not heard.
+    public static final int SILENT = -1;
+
+    private static final Map<Integer, Integer> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<List<String>, Integer> NUMBERS = new ConcurrentHashMap<>();
+    private static final List<List<String>> SOUNDS = new CopyOnWriteArrayList<>();
 
     private Pinyin() {}
 
     /// Loads the tables, which is slow.
     public static void warm() {
-        spellings('单');
+        sound('单');
     }
 
     /// Each character's syllable, run together, tones left out, ü as v: `ouyangming`.
     public static String full(String text) {
-        return spellings(text).stream().map(List::getFirst).collect(Collectors.joining());
+        return heard(text).mapToObj(s -> spellings(s).getFirst()).collect(Collectors.joining());
     }
 
     /// The first letter of each character's syllable: `oym`.
     public static String initials(String text) {
-        return spellings(text).stream()
-                .map(all -> first(all.getFirst()))
+        return heard(text)
+                .mapToObj(s -> first(spellings(s).getFirst()))
                 .collect(Collectors.joining());
     }
 
@@ -46,39 +52,54 @@ public final class Pinyin {
         return new PinyinQuery(typed).reads(text);
     }
 
-    /// Every way to spell each character that is heard, the likeliest first, lower case.
-    public static List<List<String>> spellings(String text) {
-        var spellings = new ArrayList<List<String>>(text.length());
-        text.codePoints()
-                .forEach(c -> {
-                    List<String> all = spellings(c);
-                    if (!all.isEmpty()) {
-                        spellings.add(all);
-                    }
-                });
-        return spellings;
+    /// The sounds of the characters that are heard, in order.
+    public static int[] sounds(String text) {
+        return heard(text).toArray();
     }
 
-    /// Of one character; empty where it is silent. The same list for the same character.
-    public static List<String> spellings(int codePoint) {
-        List<String> known = KNOWN.get(codePoint);
+    private static IntStream heard(String text) {
+        return text.codePoints().map(Pinyin::sound).filter(s -> s != SILENT);
+    }
+
+    /// The sound of a character: a small number, the same for all characters that are spelled
+    /// alike, for as long as the program runs; [#SILENT] for marks.
+    public static int sound(int codePoint) {
+        Integer known = KNOWN.get(codePoint);
         return known != null ? known : KNOWN.computeIfAbsent(codePoint, Pinyin::read);
     }
 
-    private static List<String> read(int codePoint) {
+    /// Every way to spell a sound, the likeliest first, lower case.
+    static List<String> spellings(int sound) {
+        return SOUNDS.get(sound);
+    }
+
+    private static int read(int codePoint) {
         if (!Character.isLetterOrDigit(codePoint)) {
-            return List.of();
+            return SILENT;
         }
         String character = Plain.text(Character.toString(codePoint)).toLowerCase(Locale.ROOT);
-        if (!Character.isIdeographic(codePoint)) {
-            return List.of(character);
-        }
         Set<String> readings = new LinkedHashSet<>();
-        List<String> more = Readings.MORE.getOrDefault(character, List.of());
-        more.forEach(reading -> add(readings, reading));
-        add(readings, Tables.AS_NAME.transliterate(character));
-        add(readings, Tables.PLAIN.transliterate(character));
-        return List.copyOf(readings);
+        if (Character.isIdeographic(codePoint)) {
+            List<String> more = Readings.MORE.getOrDefault(character, List.of());
+            more.forEach(reading -> add(readings, reading));
+            add(readings, Tables.AS_NAME.transliterate(character));
+            add(readings, Tables.PLAIN.transliterate(character));
+        } else {
+            readings.add(character);
+        }
+        return number(List.copyOf(readings));
+    }
+
+    private static int number(List<String> spellings) {
+        synchronized (SOUNDS) {
+            Integer known = NUMBERS.get(spellings);
+            if (known != null) {
+                return known;
+            }
+            SOUNDS.add(spellings);
+            NUMBERS.put(spellings, SOUNDS.size() - 1);
+            return SOUNDS.size() - 1;
+        }
     }
 
     /// lǜ is typed lv, and by many lu.

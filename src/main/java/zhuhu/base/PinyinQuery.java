@@ -1,9 +1,10 @@
 package zhuhu.base;
 
-import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// Letters that somebody typed, held against spelled-out characters. Each character takes the
 /// beginning of one of its spellings, at least a letter, at most all of it; so `wangxm`, `wxm` and
@@ -15,11 +16,12 @@ public final class PinyinQuery {
 
     private final String typed;
     private final long end;
-    private final Map<List<String>, Steps> known = new IdentityHashMap<>();
+    private @Nullable Steps[] known = new Steps[0];
+    private byte[] begins = new byte[0];
 
-    /// `typed` in any case; blanks and apostrophes do not count.
+    /// `typed` in any case; blanks, dots and apostrophes do not count.
     public PinyinQuery(String typed) {
-        String letters = Plain.folded(typed).toLowerCase(Locale.ROOT).replaceAll("['’·]", "");
+        String letters = Plain.folded(typed).toLowerCase(Locale.ROOT).replaceAll("['’·.]", "");
         letters = letters.replace('ü', 'v');
         this.typed = letters.substring(0, Math.min(LONGEST, letters.length()));
         end = 1L << this.typed.length();
@@ -32,43 +34,51 @@ public final class PinyinQuery {
 
     /// Whether it reads some part of `text`.
     public boolean reads(String text) {
-        return rank(Pinyin.spellings(text)) >= 0;
+        int[] sounds = Pinyin.sounds(text);
+        return rank(sounds, 0, sounds.length) >= 0;
     }
 
-    /// 0: all of it, letter by letter; 1: from its beginning; 2: some other part; -1: not at all.
-    public int rank(List<List<String>> spellings) {
-        long any = 1;
-        long fromStart = 1;
-        long whole = 1;
-        boolean found = false;
-        boolean atStart = false;
-        for (List<String> character : spellings) {
-            Steps steps = steps(character);
-            any = step(steps.to(), any) | 1;
-            fromStart = fromStart == 0 ? 0 : step(steps.to(), fromStart);
-            whole = whole == 0 ? 0 : step(steps.whole(), whole);
-            found |= (any & end) != 0;
-            atStart |= (fromStart & end) != 0;
-        }
-        if (typed.isEmpty() || !found) {
+    /// Of the sounds from `from` to before `to`. Shape: 0 all of them, letter by letter; 1 their
+    /// beginning; 2 some other part; -1 none.
+    public int rank(int[] sounds, int from, int to) {
+        if (typed.isEmpty() || !found(sounds, from, to)) {
             return -1;
         }
-        return (whole & end) != 0 ? 0 : atStart ? 1 : 2;
+        long beginning = 1;
+        long whole = 1;
+        boolean begins = false;
+        for (int i = from; i < to; i++) {
+            Steps steps = steps(sounds[i]);
+            beginning = step(steps.to(), beginning);
+            whole = step(steps.whole(), whole);
+            begins |= (beginning & end) != 0;
+        }
+        return (whole & end) != 0 ? 0 : begins ? 1 : 2;
     }
 
-    /// The same places in what was typed, one character on. Shape: bit `p` for each number of
-    /// letters read so far; begin with [#START], and add it before each character that may be the
-    /// first.
-    public long step(List<String> character, long places) {
-        return step(steps(character).to(), places);
+    private boolean found(int[] sounds, int from, int to) {
+        long places = 1;
+        for (int i = from; i < to; i++) {
+            if (places != 1 || canBegin(sounds[i])) {
+                places = step(steps(sounds[i]).to(), places) | 1;
+                if ((places & end) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    /// Nothing read yet.
-    public static final long START = 1;
-
-    /// Whether all that was typed has been read at one of `places`.
-    public boolean isRead(long places) {
-        return (places & end) != 0;
+    /// Whether a character that sounds so can be the first: a quick look before [#rank].
+    public boolean canBegin(int sound) {
+        if (sound >= begins.length) {
+            begins = Arrays.copyOf(begins, sound + 500);
+        }
+        if (begins[sound] == 0) {
+            long[] to = steps(sound).to();
+            begins[sound] = (byte) (to.length == 0 || to[0] == 0 ? -1 : 1);
+        }
+        return begins[sound] > 0;
     }
 
     private static long step(long[] to, long places) {
@@ -80,24 +90,33 @@ public final class PinyinQuery {
         return next;
     }
 
-    private Steps steps(List<String> character) {
-        Steps steps = known.get(character);
+    private Steps steps(int sound) {
+        if (sound >= known.length) {
+            known = Arrays.copyOf(known, sound + 500);
+        }
+        Steps steps = known[sound];
         if (steps == null) {
-            steps = new Steps(new long[typed.length()], new long[typed.length()]);
-            for (int place = 0; place < typed.length(); place++) {
-                for (String spelling : character) {
-                    int length = common(spelling, place);
-                    for (int n = 1; n <= length; n++) {
-                        steps.to()[place] |= 1L << (place + n);
-                    }
-                    if (length == spelling.length()) {
-                        steps.whole()[place] |= 1L << (place + length);
-                    }
-                }
-            }
-            known.put(character, steps);
+            steps = steps(Pinyin.spellings(sound));
+            known[sound] = steps;
         }
         return steps;
+    }
+
+    private Steps steps(List<String> spellings) {
+        var to = new long[typed.length()];
+        var whole = new long[typed.length()];
+        for (int place = 0; place < typed.length(); place++) {
+            for (String spelling : spellings) {
+                int length = common(spelling, place);
+                for (int n = 1; n <= length; n++) {
+                    to[place] |= 1L << (place + n);
+                }
+                if (length == spelling.length()) {
+                    whole[place] |= 1L << (place + length);
+                }
+            }
+        }
+        return new Steps(to, whole);
     }
 
     private int common(String spelling, int place) {

@@ -1,24 +1,23 @@
 package zhuhu.flow;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
+import zhuhu.store.Workspace.Found;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Households as lists show them, with their state in the workspace's round.
 public final class HouseholdList {
-
-    private static final int FOUND_AT_MOST = 2_000;
 
     private final Workspace workspace;
 
@@ -48,7 +47,8 @@ public final class HouseholdList {
         public static final Filter ALL =
                 new Filter("", Optional.empty(), Optional.empty(), Optional.empty());
 
-        private boolean lets(Line line) {
+        /// Whether state, village and group let a line pass; the text is not looked at.
+        public boolean lets(Line line) {
             return state.map(line.state()::equals).orElse(true)
                     && village.map(line.village()::equals).orElse(true)
                     && group.map(line.group()::equals).orElse(true);
@@ -57,40 +57,49 @@ public final class HouseholdList {
 
     private record Members(int count, String head) {}
 
-    /// Lines in village, group, name order.
+    /// Lines in village, group, name order; where a text is looked for, the best found first.
     public List<Line> lines(Filter filter) {
-        Optional<Set<String>> found =
-                filter.text().isBlank() ? Optional.empty() : Optional.of(search(filter.text()));
-        return all().stream()
-                .filter(line -> found.map(f -> f.contains(line.id().text())).orElse(true))
-                .filter(filter::lets)
-                .sorted(
-                        Comparator.comparing(Line::village)
-                                .thenComparing(Line::group)
-                                .thenComparing(Line::head)
-                                .thenComparing(Line::key))
-                .toList();
+        Stream<Line> passing =
+                all().stream()
+                        .filter(filter::lets)
+                        .sorted(
+                                Comparator.comparing(Line::village)
+                                        .thenComparing(Line::group)
+                                        .thenComparing(Line::head)
+                                        .thenComparing(Line::key));
+        return filter.text().isBlank()
+                ? passing.toList()
+                : bestFirst(passing.toList(), find(filter.text()));
     }
 
     /// How many households are in each state (key "" not due), over the whole workspace.
     public Map<String, Integer> counts() {
+        HouseholdStates states = HouseholdStates.of(workspace);
         var counts = new TreeMap<String, Integer>();
-        all().forEach(line -> counts.merge(line.state(), 1, Integer::sum));
+        workspace.eachRow(
+                "SELECT id FROM household",
+                row -> counts.merge(states.of(text(row, "id")), 1, Integer::sum));
         return counts;
     }
 
-    /// Households found by any part of a name, last digits of a number, group or phone, their
-    /// members' included.
-    private Set<String> search(String text) {
-        var found = new HashSet<String>();
-        for (RecordId record : workspace.search(text, FOUND_AT_MOST)) {
-            if (record.kind() == Kind.PERSON) {
-                found.add(workspace.section(record, "residence").shown().plain("household"));
-            } else {
-                found.add(record.text());
+    /// Every household found by any part of a name, how it is read, last digits of a number, phone,
+    /// group or village, its members' included.
+    public Map<RecordId, Found> find(String text) {
+        var found = new HashMap<RecordId, Found>();
+        workspace.searchHouseholds(text).forEach(f -> found.put(f.household(), f));
+        return found;
+    }
+
+    /// Those of `lines` that were found, the best first, else in their order. Pure.
+    public static List<Line> bestFirst(List<Line> lines, Map<RecordId, Found> found) {
+        List<List<Line>> ranked = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Line line : lines) {
+            Found how = found.get(line.id());
+            if (how != null) {
+                ranked.get(how.rank()).add(line);
             }
         }
-        return found;
+        return ranked.stream().flatMap(List::stream).toList();
     }
 
     private List<Line> all() {

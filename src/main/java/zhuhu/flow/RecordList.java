@@ -17,8 +17,6 @@ import java.util.Set;
 /// Records of one kind, as `list` prints them.
 public final class RecordList {
 
-    private static final int FOUND_AT_MOST = 10_000;
-
     private final Workspace workspace;
 
     public RecordList(Workspace workspace) {
@@ -50,12 +48,15 @@ public final class RecordList {
                 .forEach(line -> households.put(line.id().text(), line));
         Set<String> acts = kind == Kind.VISIT ? acts() : Set.of();
         VillageStates villages = VillageStates.of(workspace, workspace.setting("round").orElse(""));
+        Map<String, String> homes = kind == Kind.PERSON ? homes() : Map.of();
         var lines = new ArrayList<Line>();
         workspace.records(
                 kind,
                 record -> {
+                    String home = homes.get(record.text());
                     Optional<HouseholdList.Line> of =
-                            Optional.ofNullable(households.get(household(record)));
+                            Optional.ofNullable(
+                                    households.get(home != null ? home : household(record)));
                     boolean fits =
                             !acts.contains(record.text())
                                     && found.map(f -> f.contains(record) || isCalled(record, find))
@@ -89,13 +90,10 @@ public final class RecordList {
 
     /// As the window finds them: a household by its members too.
     private Set<RecordId> found(Kind kind, String find) {
-        var found = new HashSet<>(workspace.search(find, FOUND_AT_MOST));
-        if (kind == Kind.HOUSEHOLD) {
-            for (RecordId record : List.copyOf(found)) {
-                workspace.recordOf(household(record)).ifPresent(found::add);
-            }
-        }
-        return found;
+        return switch (kind) {
+            case HOUSEHOLD -> new HouseholdList(workspace).find(find).keySet();
+            default -> Set.copyOf(workspace.search(find, Integer.MAX_VALUE));
+        };
     }
 
     /// The search knows households and persons; the rest goes by its label.
@@ -154,6 +152,18 @@ public final class RecordList {
                     workspace.section(record, record.kind().code()).shown().plain("household");
             case VILLAGE, SITE, FUND, LINK -> "";
         };
+    }
+
+    /// The household of every person, both as UUID text.
+    private Map<String, String> homes() {
+        var homes = new HashMap<String, String>();
+        workspace.eachRow(
+                "SELECT id, coalesce(household, '') AS household FROM person",
+                row ->
+                        homes.put(
+                                String.valueOf(row.get("id")),
+                                String.valueOf(row.get("household"))));
+        return homes;
     }
 
     private Set<String> households(Where.Clause clause) {

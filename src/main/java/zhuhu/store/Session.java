@@ -1,16 +1,18 @@
 package zhuhu.store;
 
+import org.jspecify.annotations.Nullable;
+
+import zhuhu.pack.Pack;
+import zhuhu.record.FactId;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import zhuhu.pack.Pack;
-import zhuhu.record.FactId;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
 
 /// An open workspace: the connection and what is remembered beside it. One thread at a time.
 final class Session {
@@ -109,6 +111,7 @@ final class Session {
             if (!done) {
                 undo(before);
             }
+            search.ended(done);
         }
     }
 
@@ -120,7 +123,12 @@ final class Session {
         database.rollback();
         stamps.forget();
         names.forget();
+        SearchIndex kept = search;
+        boolean samePack = pack == before;
         use(before);
+        if (samePack) {
+            search = kept;
+        }
     }
 
     /// Before anything but a single record is read: the tables must say what was written.

@@ -246,11 +246,31 @@ public final class Workspace implements AutoCloseable {
         return Database.readOnly(file, passphrase);
     }
 
-    /// Households and persons: by any part of a name, group, phone or 户编号, or by the last digits
-    /// (three or more) of a 证件号码. Shape: exact names first; at most `limit`.
+    /// Households and persons: by any part of a name, or how that is read (pinyin in full, by first
+    /// letters, or mixed), by any part of a phone, 户编号 or 人编号, by the last digits (three or more)
+    /// of a 证件号码; households by village and group too. Shape: exact names first; at most `limit`.
     public List<RecordId> search(String text, int limit) {
         session.settle();
-        return session.search().search(text, limit);
+        return session.search().search(text, limit).records();
+    }
+
+    /// A household that was found. Shape: `record` is what of it was found best, itself or a
+    /// member, called `name` (letters upper case); `rank` 0 by the whole name or number, 1 by its
+    /// beginning, 2 otherwise.
+    public record Found(RecordId household, RecordId record, String name, int rank) {}
+
+    /// As [#search(String, int)], but every household that is found, once, members' findings with
+    /// theirs.
+    public List<Found> searchHouseholds(String text) {
+        session.settle();
+        return session.search().search(text, Integer.MAX_VALUE).households();
+    }
+
+    /// Reads some of what is searched ahead, so that the first search is as fast as the next. False
+    /// where nothing is left to read: call it until then, between other acts.
+    public boolean warmSearch() {
+        session.settle();
+        return session.search().warm();
     }
 
     // ---- drafts

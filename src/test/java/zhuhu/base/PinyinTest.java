@@ -81,7 +81,8 @@ class PinyinTest {
         "王明, wx, -1"
     })
     void theWholeNameIsBestThenItsBeginning(String name, String typed, int rank) {
-        assertThat(new PinyinQuery(typed).rank(Pinyin.spellings(name))).isEqualTo(rank);
+        int[] sounds = Pinyin.sounds(name);
+        assertThat(new PinyinQuery(typed).rank(sounds, 0, sounds.length)).isEqualTo(rank);
     }
 
     /// 61 letters and more would not fit the places of a long.

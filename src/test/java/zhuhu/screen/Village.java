@@ -1,11 +1,6 @@
 package zhuhu.screen;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
+import zhuhu.base.Pinyin;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdCard.Block;
 import zhuhu.flow.HouseholdCard.Member;
@@ -17,6 +12,15 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Stamp;
 import zhuhu.screen.household.Households;
+import zhuhu.store.Workspace.Found;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// Invented households in memory, always the same, for looking at screens.
 public final class Village implements Households {
@@ -32,6 +36,9 @@ public final class Village implements Households {
     private static final List<String> TYPES = List.of("一般贫困户", "低保贫困户", "五保贫困户");
 
     private static final Stamp ROSTER = Stamp.of("roster", null, "2017-02-20", How.ROSTER, null);
+
+    private static final RecordId MOTHER =
+            new RecordId(Kind.PERSON, new UUID(0x5000_8000L, 0x9000_0000_0000_0002L));
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -68,10 +75,28 @@ public final class Village implements Households {
     }
 
     @Override
+    public Map<RecordId, Found> find(String text) {
+        var found = new HashMap<RecordId, Found>();
+        for (Line line : lines) {
+            if (line.head().contains(text)) {
+                found.put(line.id(), new Found(line.id(), line.id(), line.head(), 1));
+            } else if (Pinyin.reads("岑秀英", text)) {
+                found.put(line.id(), new Found(line.id(), MOTHER, "岑秀英", 2));
+            }
+        }
+        return found;
+    }
+
+    /// Households in each state.
     public Map<String, Integer> counts() {
         var counts = new TreeMap<String, Integer>();
         lines.forEach(l -> counts.merge(l.state(), 1, Integer::sum));
         return counts;
+    }
+
+    @Override
+    public boolean warm() {
+        return false;
     }
 
     @Override

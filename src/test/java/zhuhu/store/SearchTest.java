@@ -1,20 +1,23 @@
 package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhuhu.store.Fixture.VISITOR;
 import static zhuhu.store.Fixture.state;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import zhuhu.record.Ids;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// People are found by what others remember of them.
 final class SearchTest {
@@ -87,6 +90,20 @@ final class SearchTest {
                     韦 小 妹,    household head
                     '',          ''
                     无此人,      ''
+                    weixiaomei,  household head
+                    wxm,         household head
+                    weixm,       household head
+                    xiaom,       household head
+                    XIAO,        household head child
+                    mmt,         child
+                    maimaitijix, child
+                    daping,      household
+                    dpz,         household
+                    13812340000, household
+                    9901010001,  household
+                    11010519491231002X, household head
+                    110105194912310020, ''
+                    wm,          ''
                     """)
     void anyPartOfANameAndTheLastDigitsOfANumberFind(String typed, String found) {
         List<String> names =
@@ -136,5 +153,52 @@ final class SearchTest {
         assertThat(workspace.search("小", 2))
                 .containsExactly(Ids.personByNumber("3"), Ids.personByNumber("2"));
         assertThat(workspace.search("小", 0)).isEmpty();
+    }
+
+    @Test
+    void aHouseholdIsFoundOnceByItselfOrByWhoLivesThere() {
+        state(workspace, CHILD, "residence", VISITOR, "household", HOUSEHOLD.text());
+        assertThat(workspace.searchHouseholds("买买提"))
+                .containsExactly(new Workspace.Found(HOUSEHOLD, CHILD, "买买提·𠮷小", 1));
+        assertThat(workspace.searchHouseholds("韦小妹"))
+                .containsExactly(new Workspace.Found(HOUSEHOLD, HOUSEHOLD, "韦小妹", 0));
+        assertThat(workspace.searchHouseholds("小").stream().map(Workspace.Found::household))
+                .containsExactly(HOUSEHOLD);
+        assertThat(workspace.searchHouseholds("")).isEmpty();
+    }
+
+    @Test
+    void aHouseholdIsFoundByItsVillageAsItIsCalledNow() {
+        RecordId village = Ids.village("望谟县", "石屯镇", "巧相村");
+        state(workspace, village, "basics", VISITOR, "village_name", "巧相村");
+        state(
+                workspace,
+                HOUSEHOLD,
+                "place",
+                VISITOR,
+                "head_name",
+                "韦小妹",
+                "village",
+                village.text(),
+                "group_name",
+                "大坪组");
+        for (String typed : List.of("巧相", "qiaoxiang", "qxc", "巧相村大坪")) {
+            assertThat(workspace.search(typed, 10)).as(typed).containsExactly(HOUSEHOLD);
+        }
+        state(workspace, village, "basics", VISITOR, "village_name", "平寨村");
+        assertThat(workspace.search("巧相", 10)).isEmpty();
+        assertThat(workspace.search("平寨", 10)).containsExactly(HOUSEHOLD);
+    }
+
+    @Test
+    void readingAheadEndsAndChangesNothing() {
+        int rounds = 0;
+        while (workspace.warmSearch()) {
+            rounds++;
+        }
+        assertThat(rounds).isEqualTo(2);
+        assertThat(workspace.search("wxm", 10)).containsExactly(HOUSEHOLD, HEAD);
+        workspace.rebuild();
+        assertThat(workspace.search("wxm", 10)).containsExactly(HOUSEHOLD, HEAD);
     }
 }

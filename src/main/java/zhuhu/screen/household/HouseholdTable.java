@@ -1,8 +1,5 @@
 package zhuhu.screen.household;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -18,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdList.Line;
 import zhuhu.screen.Desk;
@@ -25,6 +23,10 @@ import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The table of households: a row a household, Enter or a double click opens its visit.
 final class HouseholdTable {
@@ -47,7 +49,7 @@ final class HouseholdTable {
         village = column(texts.of("household.village"), 8, Line::village, "soft");
         poverty = column(texts.of("household.poverty"), 7, Line::poverty, "plain");
         type = column(texts.of("household.type"), 9, Line::type, "soft");
-        table.getColumns().add(column(texts.of("household.head"), 7, Line::head, "strong"));
+        table.getColumns().add(column(texts.of("household.head"), 7, this::head, "strong"));
         table.getColumns().add(village);
         table.getColumns().add(column(texts.of("household.group"), 7, Line::group, "soft"));
         table.getColumns().add(members());
@@ -142,6 +144,12 @@ final class HouseholdTable {
             }
         }
         return -1;
+    }
+
+    private String head(Line line) {
+        return model.memberFound(line)
+                .map(member -> texts.of("household.head.member", line.head(), member))
+                .orElse(line.head());
     }
 
     private TableRow<Line> row() {

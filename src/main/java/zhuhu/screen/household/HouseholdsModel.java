@@ -1,11 +1,5 @@
 package zhuhu.screen.household;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,11 +10,23 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import zhuhu.flow.HouseholdCard;
+import zhuhu.flow.HouseholdList;
 import zhuhu.flow.HouseholdList.Filter;
 import zhuhu.flow.HouseholdList.Line;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
+import zhuhu.store.Workspace.Found;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// The list of households: what is searched and shown, and the card of the chosen one. The window's
 /// thread only; works without a window.
@@ -47,7 +53,8 @@ public final class HouseholdsModel {
     private final ReadOnlyObjectWrapper<Optional<HouseholdCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Line> all = List.of();
-    private int asked;
+    private Map<RecordId, Found> hits = Map.of();
+    private volatile int asked;
 
     /// `visit` opens the visit of a household.
     public HouseholdsModel(Households households, Background background, Consumer<RecordId> visit) {
@@ -62,20 +69,35 @@ public final class HouseholdsModel {
 
     /// Reads everything anew: after an import, after a visit, at the beginning.
     public void refresh() {
-        background.run(
-                () -> new Whole(households.lines(everything()), households.counts()), this::show);
+        background.run(() -> households.lines(Filter.ALL), this::show);
     }
 
-    private record Whole(List<Line> lines, Map<String, Integer> counts) {}
-
-    private void show(Whole whole) {
-        all = whole.lines();
-        counts.set(Map.copyOf(whole.counts()));
+    private void show(List<Line> whole) {
+        all = whole;
+        counts.set(states(whole));
         villages.setAll(new TreeSet<>(all.stream().map(Line::village).toList()));
         listGroups();
         loaded.set(true);
         search();
         chosen.get().ifPresent(line -> readCard(line.id()));
+        warm();
+    }
+
+    /// Reads on while nobody waits.
+    private void warm() {
+        background.run(
+                households::warm,
+                more -> {
+                    if (more) {
+                        warm();
+                    }
+                });
+    }
+
+    private static Map<String, Integer> states(List<Line> lines) {
+        var states = new HashMap<String, Integer>();
+        lines.forEach(line -> states.merge(line.state(), 1, Integer::sum));
+        return Map.copyOf(states);
     }
 
     /// Shows the card of a line; empty closes it.
@@ -187,21 +209,35 @@ public final class HouseholdsModel {
         if (!loaded.get()) {
             return;
         }
-        if (!filtered()) {
-            asked++;
-            found(all);
+        int turn = ++asked;
+        String text = query.get().strip();
+        if (text.isEmpty()) {
+            hits = Map.of();
+            found(passing());
             return;
         }
-        int turn = ++asked;
-        var filter = new Filter(query.get().strip(), state.get(), village.get(), group.get());
         background.run(
                 // Reason: while a person types, only the newest question is worth an answer.
-                () -> turn == asked ? households.lines(filter) : List.<Line>of(),
+                () -> turn == asked ? households.find(text) : Map.<RecordId, Found>of(),
                 found -> {
                     if (turn == asked) {
-                        found(found);
+                        hits = found;
+                        found(HouseholdList.bestFirst(passing(), found));
                     }
                 });
+    }
+
+    private List<Line> passing() {
+        var filter = new Filter("", state.get(), village.get(), group.get());
+        return filtered() ? all.stream().filter(filter::lets).toList() : all;
+    }
+
+    /// Who in the household is called as was looked for, where it is not its head.
+    public Optional<String> memberFound(Line line) {
+        return Optional.ofNullable(hits.get(line.id()))
+                .filter(found -> found.record().kind() == Kind.PERSON)
+                .map(Found::name)
+                .filter(name -> !name.equals(line.head()));
     }
 
     private void found(List<Line> found) {
@@ -226,9 +262,5 @@ public final class HouseholdsModel {
                         card.set(Optional.of(read));
                     }
                 });
-    }
-
-    private static Filter everything() {
-        return new Filter("", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -2,18 +2,21 @@ package zhuhu.screen.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList.Filter;
 import zhuhu.flow.HouseholdList.Line;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Village;
+import zhuhu.store.Workspace.Found;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class HouseholdsModelTest {
 
@@ -51,6 +54,17 @@ class HouseholdsModelTest {
         model.clear();
         assertThat(model.lines()).hasSize(60);
         assertThat(model.filtered()).isFalse();
+    }
+
+    @Test
+    void aHouseholdFoundByAMemberSaysWhom() {
+        model.refresh();
+        model.query().set("cxy");
+        assertThat(model.lines()).hasSize(60);
+        assertThat(model.memberFound(model.lines().getFirst())).contains("岑秀英");
+        model.query().set("韦");
+        Line head = model.lines().getFirst();
+        assertThat(model.memberFound(head)).isEmpty();
     }
 
     @Test
@@ -99,8 +113,13 @@ class HouseholdsModelTest {
         }
 
         @Override
-        public Map<String, Integer> counts() {
+        public Map<RecordId, Found> find(String text) {
             return Map.of();
+        }
+
+        @Override
+        public boolean warm() {
+            return false;
         }
 
         @Override
