@@ -25,6 +25,8 @@ import zhuhu.flow.FindRecord;
 import zhuhu.flow.HouseholdStates;
 import zhuhu.flow.VillageStates;
 import zhuhu.flow.Visit;
+import zhuhu.flow.edit.AddHousehold;
+import zhuhu.flow.edit.FillHousehold;
 import zhuhu.flow.edit.FillRegister;
 import zhuhu.flow.edit.Reason;
 import zhuhu.record.Kind;
@@ -109,6 +111,23 @@ final class FillCommand implements Callable<Integer> {
 
     private int fill(Workspace workspace, LocalDateTime time) {
         var author = new Author(name(workspace), "", "", device);
+        if (form.equals(Kind.HOUSEHOLD.code())
+                && new FindRecord(workspace).by(record)
+                        instanceof Outcome.Done<RecordId>(RecordId village)
+                && village.kind() == Kind.VILLAGE) {
+            return new AddedHousehold(console, workspace)
+                    .print(
+                            readAnswers()
+                                    .then(json ->
+                                            new FillHousehold(
+                                                            workspace,
+                                                            new AddHousehold(
+                                                                    workspace, author, () -> time))
+                                                    .of(
+                                                            village,
+                                                            json,
+                                                            new Reason(reason, document))));
+        }
         if (FillRegister.isRegister(workspace, form)) {
             return correct(workspace, author, time);
         }

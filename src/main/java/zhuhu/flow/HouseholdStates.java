@@ -1,16 +1,18 @@
 package zhuhu.flow;
 
+import zhuhu.pack.Manifest;
+import zhuhu.store.Workspace;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import zhuhu.pack.Manifest;
-import zhuhu.store.Workspace;
 
 /// The state of every household in a round, as lists show it. Shape: `todo draft done absent
-/// refused moved dead notfound`; "" where no visit is due. Source: `docs/glossary.md`, states of a
-/// household. A picture of one moment; read anew after writing.
+/// refused moved dead notfound returned approved`; "" where no visit is due. Source:
+/// `docs/glossary.md`, states of a household. A picture of one moment; read anew after writing.
 public final class HouseholdStates {
 
     private static final Map<String, String> BY_OUTCOME =
@@ -25,12 +27,25 @@ public final class HouseholdStates {
 
     /// Every state that a household with a visit due can be in.
     public static final List<String> ALL =
-            List.of("todo", "draft", "done", "absent", "refused", "moved", "dead", "notfound");
+            List.of(
+                    "todo",
+                    "draft",
+                    "done",
+                    "absent",
+                    "refused",
+                    "moved",
+                    "dead",
+                    "notfound",
+                    "returned",
+                    "approved");
 
     private final Map<String, String> visited = new HashMap<>();
     private final Set<String> due = new HashSet<>();
+    private final Reviews reviews;
 
-    private HouseholdStates() {}
+    private HouseholdStates(Reviews reviews) {
+        this.reviews = reviews;
+    }
 
     /// In the round that the workspace is in.
     public static HouseholdStates of(Workspace workspace) {
@@ -38,7 +53,7 @@ public final class HouseholdStates {
     }
 
     public static HouseholdStates of(Workspace workspace, String round) {
-        var states = new HouseholdStates();
+        var states = new HouseholdStates(Reviews.of(workspace, round));
         Manifest manifest = workspace.pack().manifest();
         for (Map<String, String> row :
                 workspace.query(
@@ -72,6 +87,10 @@ public final class HouseholdStates {
 
     /// `household`: the record's UUID text.
     public String of(String household) {
+        Optional<String> reviewed = reviews.of(household);
+        if (reviewed.isPresent()) {
+            return reviewed.get();
+        }
         String visit = visited.get(household);
         return visit != null ? visit : due.contains(household) ? "todo" : "";
     }

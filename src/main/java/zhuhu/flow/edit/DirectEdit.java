@@ -321,6 +321,18 @@ public final class DirectEdit implements AutoCloseable {
                 true);
     }
 
+    /// Hands a section of a new record to an act that writes several records at once.
+    void into(RegisterAct act, String name) {
+        act.state(
+                record,
+                name(section(name), years),
+                List.of(),
+                Values.NONE,
+                stated(section(name)),
+                How.TYPED,
+                true);
+    }
+
     private String title() {
         return Labels.of(workspace, record);
     }
@@ -370,6 +382,11 @@ public final class DirectEdit implements AutoCloseable {
 
     private Seen seen(Schema.Section section) {
         return seen.getOrDefault(section.name(), Seen.NOTHING);
+    }
+
+    /// The section that holds the property of that name.
+    Schema.Section sectionNamed(String property) {
+        return workspace.schema().sectionOf(record.kind(), property).orElseThrow();
     }
 
     /// The section in which a question stands.

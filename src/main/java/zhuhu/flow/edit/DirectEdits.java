@@ -29,12 +29,7 @@ public final class DirectEdits {
             String section,
             Author author,
             Supplier<LocalDateTime> clock) {
-        Map<String, String> years = new HashMap<>();
-        workspace
-                .schema()
-                .of(record.kind())
-                .filter(Schema.Section::yearly)
-                .forEach(s -> years.put(s.name(), incomeYear(workspace)));
+        Map<String, String> years = years(workspace, record.kind());
         int at = section.indexOf('@');
         if (at >= 0) {
             years.put(section.substring(0, at), section.substring(at + 1));
@@ -98,6 +93,17 @@ public final class DirectEdits {
                         Values.NONE,
                         author,
                         clock));
+    }
+
+    /// The year of each yearly section of a kind: that of the round.
+    static Map<String, String> years(Workspace workspace, Kind kind) {
+        Map<String, String> years = new HashMap<>();
+        workspace
+                .schema()
+                .of(kind)
+                .filter(Schema.Section::yearly)
+                .forEach(s -> years.put(s.name(), incomeYear(workspace)));
+        return years;
     }
 
     /// The household or village on whose card a record stands; itself if it is one.

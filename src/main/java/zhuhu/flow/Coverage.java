@@ -1,0 +1,108 @@
+package zhuhu.flow;
+
+import zhuhu.base.Texts;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// 登记户全覆盖: every registered household, and each that left poverty in the year the campaign names,
+/// in exactly one state. Shape: `rows` in village, group, head order; the sums by state and by
+/// group are those of the rows; `ended` registered households that are closed and were not visited;
+/// `unregistered` households added by hand, visited or not. A picture of one moment.
+public record Coverage(List<HouseholdList.Line> rows, int ended, int unregistered) {
+
+    /// The households of a 村民小组, by state. Shape: `group` "" where none is stated.
+    public record Group(String village, String group, Map<String, Integer> states) {
+        public Group {
+            states = Map.copyOf(states);
+        }
+
+        public int total() {
+            return states.values().stream().mapToInt(i -> i).sum();
+        }
+
+        public int of(String state) {
+            return states.getOrDefault(state, 0);
+        }
+    }
+
+    public Coverage {
+        rows = List.copyOf(rows);
+    }
+
+    /// Of one village; of all where it is empty.
+    public static Coverage of(Workspace workspace, Optional<RecordId> village) {
+        var owed = new HashMap<String, Boolean>();
+        int ended = 0;
+        int unregistered = 0;
+        HouseholdStates states = HouseholdStates.of(workspace);
+        for (Map<String, String> row :
+                workspace.query(
+                        """
+                        SELECT id, village, registered, coalesce(ended, '0') AS ended,
+                               registered = '1' OR exit_year = ? AS owed FROM household
+                        """,
+                        workspace.pack().manifest().exitYear())) {
+            boolean here =
+                    village.map(v -> v.text().equals(row.getOrDefault("village", ""))).orElse(true);
+            String id = row.getOrDefault("id", "");
+            if (!here) {
+                continue;
+            }
+            if (!row.getOrDefault("owed", "0").equals("1")) {
+                unregistered++;
+            } else if (states.of(id).isEmpty()) {
+                ended++;
+            } else {
+                owed.put(id, true);
+            }
+        }
+        List<HouseholdList.Line> rows =
+                new HouseholdList(workspace)
+                        .lines(HouseholdList.Filter.ALL).stream()
+                                .filter(line -> owed.containsKey(line.id().text()))
+                                .toList();
+        return new Coverage(rows, ended, unregistered);
+    }
+
+    public int total() {
+        return rows.size();
+    }
+
+    public Map<String, Integer> states() {
+        var states = new TreeMap<String, Integer>();
+        rows.forEach(row -> states.merge(row.state(), 1, Integer::sum));
+        return states;
+    }
+
+    /// Groups in the order of the rows.
+    public List<Group> groups() {
+        var groups = new LinkedHashMap<List<String>, Map<String, Integer>>();
+        for (HouseholdList.Line row : rows) {
+            groups.computeIfAbsent(List.of(row.village(), row.group()), _ -> new TreeMap<>())
+                    .merge(row.state(), 1, Integer::sum);
+        }
+        var list = new ArrayList<Group>();
+        groups.forEach((name, states) -> list.add(new Group(name.get(0), name.get(1), states)));
+        return list;
+    }
+
+    /// The sums in one line: “应访 126 户：未访 60 户，已访 66 户”.
+    public String sums(Texts texts) {
+        var words = new ArrayList<String>();
+        for (String state : HouseholdStates.ALL) {
+            int count = states().getOrDefault(state, 0);
+            if (count > 0) {
+                words.add(texts.of("coverage.state", texts.of("state." + state), count));
+            }
+        }
+        return texts.of("coverage.sums", total(), String.join(texts.of("coverage.and"), words));
+    }
+}
