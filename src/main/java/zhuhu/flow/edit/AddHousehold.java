@@ -201,6 +201,7 @@ public final class AddHousehold {
                         household,
                         DirectEdits.years(workspace, record.kind()),
                         fixed,
+                        Values.NONE,
                         author,
                         clock);
         return DirectEdit.open(opening)
