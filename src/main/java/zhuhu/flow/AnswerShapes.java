@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,9 @@ final class AnswerShapes {
 
     private static final double LARGEST = 0x1p53;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern PICTURE = Pattern.compile("[0-9a-f]{64}\\.jpg");
 
     private AnswerShapes() {}
 
@@ -39,6 +44,10 @@ final class AnswerShapes {
             case DECIMAL -> number(question, json, false);
             case DATE -> date(question, json);
             case ONE -> choice(question, json);
+            case TIME -> time(question, json);
+            case DATE_TIME -> dateTime(question, json);
+            case RANK -> rank(question, json);
+            case IMAGE -> picture(question, json);
             case MANY -> choices(question, json);
             case ACKNOWLEDGE ->
                     json.asText().equals("OK")
@@ -68,6 +77,46 @@ final class AnswerShapes {
         } catch (DateTimeException e) {
             return wrong(question, json);
         }
+    }
+
+    private static Outcome<Value> time(Question question, JsonNode json) {
+        return TIME.matcher(json.asText()).matches()
+                ? Outcome.done(Value.text(json.asText()))
+                : wrong(question, json);
+    }
+
+    private static Outcome<Value> dateTime(Question question, JsonNode json) {
+        try {
+            LocalDateTime at = LocalDateTime.parse(json.asText()).truncatedTo(ChronoUnit.MINUTES);
+            return Outcome.done(Value.text(at.toString()));
+        } catch (DateTimeException e) {
+            return wrong(question, json);
+        }
+    }
+
+    /// Every choice once, in the order given.
+    private static Outcome<Value> rank(Question question, JsonNode json) {
+        if (!json.isArray()) {
+            return wrong(question, json);
+        }
+        var given = new ArrayList<String>();
+        for (JsonNode each : json) {
+            Optional<Problem> unknown = unknown(question, each.asText());
+            if (unknown.isPresent()) {
+                return Outcome.failed(unknown.get());
+            }
+            given.add(each.asText());
+        }
+        return given.stream().distinct().count() == given.size()
+                ? Outcome.done(Value.many(given))
+                : wrong(question, json);
+    }
+
+    /// The name of a picture that the workspace keeps.
+    private static Outcome<Value> picture(Question question, JsonNode json) {
+        return PICTURE.matcher(json.asText()).matches()
+                ? Outcome.done(Value.text(json.asText()))
+                : wrong(question, json);
     }
 
     private static Outcome<Value> choice(Question question, JsonNode json) {

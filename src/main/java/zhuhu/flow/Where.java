@@ -138,7 +138,7 @@ public final class Where {
                     schema.property(kind, property)
                             .map(Schema.Property::type)
                             .orElse(AnswerKind.TEXT);
-            if (type == AnswerKind.MANY) {
+            if (type == AnswerKind.MANY || type == AnswerKind.RANK) {
                 args.add("% " + value + " %");
                 String like = "(' ' || coalesce(" + source + ", '') || ' ') LIKE ?";
                 return operator.equals("!=") ? "NOT " + like : like;

@@ -16,11 +16,21 @@ public final class FormCompiler {
     /// settings give none; without it the settings' name, else `data`. The same cells give the same
     /// text, whatever file they came from.
     public static Outcome<CompiledForm> compile(FormSheets sheets, Optional<String> name) {
-        return FormReader.compile(sheets, name)
-                .map(compiled ->
-                        new CompiledForm(
-                                compiled.form(),
-                                compiled.xform(),
-                                Sha256.hex(compiled.xform().getBytes(StandardCharsets.UTF_8))));
+        return compiled(FormReader.compile(sheets, name, Optional.empty()));
+    }
+
+    /// Compiles a form together with its lists in files; one that is missing is refused too.
+    public static Outcome<CompiledForm> compile(
+            FormSheets sheets, Optional<String> name, ListFiles files) {
+        return compiled(FormReader.compile(sheets, name, Optional.of(files)));
+    }
+
+    private static Outcome<CompiledForm> compiled(Outcome<FormReader.Compiled> form) {
+        return form.map(compiled ->
+                new CompiledForm(
+                        compiled.form(),
+                        compiled.xform(),
+                        Sha256.hex(compiled.xform().getBytes(StandardCharsets.UTF_8)),
+                        compiled.lists()));
     }
 }

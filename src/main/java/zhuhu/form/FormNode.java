@@ -1,6 +1,7 @@
 package zhuhu.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,23 +26,37 @@ public sealed interface FormNode {
         }
     }
 
-    /// A repeat; `entity` is the list (record kind) that its rows are records of, if any.
+    /// A repeat; `entity` is the list (record kind) that its rows are records of, if any; `counted`
+    /// if the form itself says how many rows there are.
     record Repeat(
             String name,
             String label,
             String relevant,
             String appearance,
             Optional<String> entity,
+            boolean counted,
             List<FormNode> children)
             implements FormNode {
         public Repeat {
             children = List.copyOf(children);
         }
+
+        /// A repeat whose rows the visitor adds.
+        public Repeat(
+                String name,
+                String label,
+                String relevant,
+                String appearance,
+                Optional<String> entity,
+                List<FormNode> children) {
+            this(name, label, relevant, appearance, entity, false, children);
+        }
     }
 
     /// A question, note, calculation or hidden value. Shape: `type` is the XLSForm word without
     /// list (`select_one`); `list` the choice list or ""; `choices` unfiltered, in list order;
-    /// `calculated` if its value comes from `calculation` alone.
+    /// `calculated` if its value comes from `calculation` alone; `guidance` more words on demand;
+    /// `parameters` by name (`start`, `end` and `step` of a range, `max-pixels` of an image).
     record Question(
             String name,
             String type,
@@ -54,10 +69,68 @@ public sealed interface FormNode {
             boolean calculated,
             boolean required,
             boolean readOnly,
-            Optional<SaveTo> saveTo)
+            Optional<SaveTo> saveTo,
+            String guidance,
+            Map<String, String> parameters)
             implements FormNode {
         public Question {
             choices = List.copyOf(choices);
+            parameters = Map.copyOf(parameters);
+        }
+
+        /// A question without guidance and parameters.
+        public Question(
+                String name,
+                String type,
+                AnswerKind kind,
+                String label,
+                String hint,
+                String appearance,
+                String list,
+                List<Choice> choices,
+                boolean calculated,
+                boolean required,
+                boolean readOnly,
+                Optional<SaveTo> saveTo) {
+            this(
+                    name,
+                    type,
+                    kind,
+                    label,
+                    hint,
+                    appearance,
+                    list,
+                    choices,
+                    calculated,
+                    required,
+                    readOnly,
+                    saveTo,
+                    "",
+                    Map.of());
+        }
+
+        /// The same question with other words for its choices.
+        public Question with(List<Choice> worded) {
+            return new Question(
+                    name,
+                    type,
+                    kind,
+                    label,
+                    hint,
+                    appearance,
+                    list,
+                    worded,
+                    calculated,
+                    required,
+                    readOnly,
+                    saveTo,
+                    guidance,
+                    parameters);
+        }
+
+        /// A slider's bounds and step, and where a picture is scaled to; "" where not said.
+        public String parameter(String name) {
+            return parameters.getOrDefault(name, "");
         }
     }
 

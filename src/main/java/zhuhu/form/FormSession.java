@@ -33,7 +33,8 @@ public interface FormSession extends AutoCloseable {
     /// Ids of the rows that a repeat has now, in order.
     List<String> rows(String repeat);
 
-    /// Adds a row to a repeat and gives its id.
+    /// Adds a row to a repeat and gives its id. Where the form counts the rows itself, the id is kept
+    /// for the next one that it asks for.
     String addRow(String repeat);
 
     /// Adds a row under an id of the caller's.
@@ -46,6 +47,15 @@ public interface FormSession extends AutoCloseable {
 
     /// Everything that stops the form, in form order.
     List<Failure> failures();
+
+    /// The languages that the form has, the standard one first; one at most where it says none.
+    List<String> languages();
+
+    /// The language of labels, hints, choices and messages now; "" where the form has but one.
+    String language();
+
+    /// Changes the language; one that the form does not have throws IllegalArgumentException.
+    void speak(String language);
 
     /// All answers, hidden and irrelevant ones included, and the row ids, to go on from later.
     byte[] draft();

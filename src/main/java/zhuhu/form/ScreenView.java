@@ -18,7 +18,7 @@ public record ScreenView(String name, String part, String label, List<Item> item
         record Note(Ref ref, String label, String appearance) implements Item {}
 
         /// A question. Shape: `number` as printed (`3.2`); `choices` filtered for now; `value`
-        /// EMPTY where unanswered; `hint` "" where none. Calculations, hidden values and metadata
+        /// EMPTY where unanswered; `hint` and `guidance` (more words on demand) "" where none. Calculations, hidden values and metadata
         /// are not shown.
         record Asked(
                 Ref ref,
@@ -26,6 +26,7 @@ public record ScreenView(String name, String part, String label, List<Item> item
                 FormNode.Question question,
                 String label,
                 String hint,
+                String guidance,
                 boolean required,
                 boolean readOnly,
                 List<Choice> choices,
@@ -34,6 +35,29 @@ public record ScreenView(String name, String part, String label, List<Item> item
             public Asked {
                 choices = List.copyOf(choices);
             }
+
+            /// A question without guidance.
+            public Asked(
+                    Ref ref,
+                    String number,
+                    FormNode.Question question,
+                    String label,
+                    String hint,
+                    boolean required,
+                    boolean readOnly,
+                    List<Choice> choices,
+                    Value value) {
+                this(
+                        ref, number, question, label, hint, "", required, readOnly, choices,
+                        value);
+            }
+
+            /// The same question with another answer.
+            public Asked with(Value answer) {
+                return new Asked(
+                        ref, number, question, label, hint, guidance, required, readOnly, choices,
+                        answer);
+            }
         }
 
         /// A nested group; what it holds follows it until the next heading of its level.
@@ -41,7 +65,13 @@ public record ScreenView(String name, String part, String label, List<Item> item
 
         /// A repeat. `entity` is the record kind of its rows, if they are records; `repeat` is what
         /// [FormSession#addRow(String)] takes: its name, or its path where it stands in a row.
-        record Table(String repeat, String label, Optional<String> entity, List<Row> rows)
+        /// `counted` where the form says how many rows there are.
+        record Table(
+                String repeat,
+                String label,
+                Optional<String> entity,
+                boolean counted,
+                List<Row> rows)
                 implements Item {
             public Table {
                 rows = List.copyOf(rows);

@@ -18,11 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The form engine reads every form of golden/form that is not refused, and complains of nothing
-/// but the entity attributes, which it does not know.
+/// but the attributes that it does not know.
 class JavaRosaReadsFormsTest {
 
     private static final Pattern KNOWN =
-            Pattern.compile("will be ignored: \\[(saveto|xforms-version(,entities-version)?)]");
+            Pattern.compile("will be ignored: "
+                            + "\\[(saveto|max-pixels|tick-interval,placeholder|xforms-version(,entities-version)?)]");
 
     static List<Path> forms() throws IOException {
         return GoldenFormsTest.cases().stream()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
+import zhuhu.form.xpath.Expression;
 
 /// Writes the binds: what every node holds, and when. One use.
 final class BindWriter {
@@ -26,6 +27,9 @@ final class BindWriter {
     private void container(Container container) {
         for (Element child : container.children()) {
             bind(child.path(), attributes(child));
+            if (child instanceof Asked asked && !isInRepeat(asked)) {
+                dynamicDefault(asked).ifPresent(model::add);
+            }
             if (child instanceof Container inner) {
                 container(inner);
             }
@@ -34,6 +38,28 @@ final class BindWriter {
             formMeta();
         }
         form.entitiesOf(container).forEach(this::entity);
+    }
+
+    private static boolean isInRepeat(Element element) {
+        return element.around().stream().anyMatch(c -> c.kind() == Element.Kind.REPEAT);
+    }
+
+    private Optional<Xml> dynamicDefault(Asked asked) {
+        return dynamicDefault(asked, form, paths, "odk-instance-first-load");
+    }
+
+    /// Works a default out when the form or the row is made; empty where it is fixed.
+    static Optional<Xml> dynamicDefault(Asked asked, Form form, Paths paths, String event) {
+        return asked.cell(Column.DEFAULT)
+                .filter(c -> Expression.isDynamic(c.text()))
+                .map(c ->
+                        new Xml("setvalue")
+                                .set("ref", asked.path())
+                                .set("event", event)
+                                .set(
+                                        "value",
+                                        paths.expression(
+                                                c.text(), Spot.at(asked, form.root()), false)));
     }
 
     private void bind(String path, Map<String, String> attributes) {
@@ -47,7 +73,9 @@ final class BindWriter {
         var attributes = new TreeMap<String, String>();
         Spot spot = Spot.at(element, form.root());
         if (element instanceof Asked asked) {
-            attributes.put("type", asked.type().dataType());
+            attributes.put("type", asked.dataType());
+            Optional.ofNullable(asked.parameters().get("max-pixels"))
+                    .ifPresent(p -> attributes.put("orx:max-pixels", p));
             attributes.putAll(asked.type().bind());
             asked.saveTo().ifPresent(s -> attributes.put("entities:saveto", s.property()));
         }
@@ -55,7 +83,9 @@ final class BindWriter {
         put(attributes, "constraint", element.cell(Column.CONSTRAINT), spot);
         put(attributes, "required", element.cell(Column.REQUIRED), spot);
         put(attributes, "readonly", element.cell(Column.READ_ONLY), spot);
-        put(attributes, "calculate", element.cell(Column.CALCULATION), spot);
+        if (element.cell(Column.TRIGGER).isEmpty()) {
+            put(attributes, "calculate", element.cell(Column.CALCULATION), spot);
+        }
         message(attributes, "jr:constraintMsg", element, Column.CONSTRAINT_MESSAGE);
         message(attributes, "jr:requiredMsg", element, Column.REQUIRED_MESSAGE);
         return attributes;
@@ -66,14 +96,14 @@ final class BindWriter {
                 attributes.put(key, paths.expression(YesNo.expression(c.text()), spot, false)));
     }
 
-    private static void message(
+    private void message(
             Map<String, String> attributes, String key, Element element, Column column) {
         element.cell(column)
                 .ifPresent(c ->
                         attributes.put(
                                 key,
-                                LiveTexts.isLive(c)
-                                        ? LiveTexts.reference(element.path() + ":" + key)
+                                form.isInTable(element, column)
+                                        ? TextTable.reference(element.path() + ":" + key)
                                         : c.text()));
     }
 

@@ -1,9 +1,12 @@
 package zhuhu.form.compile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Choice;
+import zhuhu.form.ExternalList;
 import zhuhu.form.FormNode;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
@@ -13,24 +16,58 @@ import zhuhu.form.type.CalculateType;
 final class CheckedView {
 
     private final Form form;
+    private final Map<String, ExternalList> files;
 
-    private CheckedView(Form form) {
+    private CheckedView(Form form, Map<String, ExternalList> files) {
         this.form = form;
+        this.files = files;
     }
 
-    static CheckedForm of(Form form) {
-        var view = new CheckedView(form);
+    /// Shape: `files` the lists in files, as far as they were looked for.
+    static CheckedForm of(Form form, Map<String, ExternalList> files) {
+        var view = new CheckedView(form, files);
         return new CheckedForm(
                 form.settings().id(),
                 form.settings().version(),
                 form.settings().title(),
                 form.settings().root(),
                 form.entities().stream().map(EntityDeclaration::list).toList(),
-                view.children(form.root()));
+                view.children(form.root()),
+                form.languages(),
+                view.translations());
     }
 
     private List<FormNode> children(Container container) {
-        return container.children().stream().map(this::node).toList();
+        return container.children().stream()
+                .filter(child -> !isMade(child))
+                .map(this::node)
+                .toList();
+    }
+
+    /// Reason: the node that counts a repeat's rows is no question of the form's author.
+    private static boolean isMade(Element element) {
+        return element.row().cell(Column.TYPE).map(Cell::place).equals(
+                        element.row().cell(Column.NAME).map(Cell::place))
+                && element instanceof Asked asked
+                && asked.type() instanceof CalculateType;
+    }
+
+    private Map<String, Map<String, List<Choice>>> translations() {
+        var all = new LinkedHashMap<String, Map<String, List<Choice>>>();
+        for (String language : form.languages().stream().skip(1).toList()) {
+            var lists = new LinkedHashMap<String, List<Choice>>();
+            form.lists().forEach((name, list) -> lists.put(name, worded(list, language)));
+            all.put(language, lists);
+        }
+        return all;
+    }
+
+    private static List<Choice> worded(ChoiceList list, String language) {
+        return list.options().stream()
+                .map(o ->
+                        new Choice(
+                                o.name(), o.words().getOrDefault(language, o.label()).text()))
+                .toList();
     }
 
     private FormNode node(Element element) {
@@ -44,6 +81,7 @@ final class CheckedView {
                                     text(container, Column.RELEVANT),
                                     text(container, Column.APPEARANCE),
                                     entity(container),
+                                    container.cell(Column.REPEAT_COUNT).isPresent(),
                                     children(container))
                             : new FormNode.Group(
                                     container.name(),
@@ -65,25 +103,34 @@ final class CheckedView {
 
     private FormNode.Question question(Asked asked) {
         boolean isReadOnly = isYes(asked, Column.READ_ONLY);
-        boolean isWorkedOut = asked.cell(Column.CALCULATION).isPresent();
+        boolean isWorkedOut =
+                asked.cell(Column.CALCULATION).isPresent() || asked.isTriggered();
         return new FormNode.Question(
                 asked.name(),
                 asked.type().words().getFirst(),
-                asked.type().kind(),
+                asked.kind(),
                 text(asked, Column.LABEL),
                 text(asked, Column.HINT),
                 text(asked, Column.APPEARANCE),
                 asked.list(),
-                choices(asked.list()),
+                choices(asked),
                 asked.type() instanceof CalculateType
                         || isWorkedOut && (isReadOnly || !asked.isShown()),
                 isYes(asked, Column.REQUIRED),
                 isReadOnly,
-                asked.saveTo());
+                asked.saveTo(),
+                text(asked, Column.GUIDANCE_HINT),
+                asked.parameters());
     }
 
-    private List<Choice> choices(String list) {
-        return Optional.ofNullable(form.lists().get(list)).stream()
+    private List<Choice> choices(Asked asked) {
+        ExternalList file = files.get(asked.list());
+        if (asked.type().takesFile() && file != null) {
+            return file.choices(
+                    asked.parameters().getOrDefault("value", "name"),
+                    asked.parameters().getOrDefault("label", "label"));
+        }
+        return Optional.ofNullable(form.lists().get(asked.list())).stream()
                 .flatMap(l -> l.options().stream())
                 .map(o -> new Choice(o.name(), o.label().text()))
                 .toList();

@@ -58,6 +58,6 @@ final class ChoiceReader {
                     Problem.of("formChoiceTwice", name.get().text(), list.get().text()),
                     name.get().place());
         }
-        options.add(new ChoiceList.Option(name.get().text(), label.get(), row.others()));
+        options.add(new ChoiceList.Option(name.get().text(), label.get(), row.translations(Column.LABEL), row.others()));
     }
 }

@@ -17,6 +17,10 @@ enum Column {
     CHOICE_FILTER,
     APPEARANCE,
     SAVE_TO,
+    GUIDANCE_HINT,
+    REPEAT_COUNT,
+    TRIGGER,
+    PARAMETERS,
     LIST_NAME,
     ENTITY_ID,
     CREATE_IF,
@@ -34,6 +38,7 @@ enum Column {
     boolean isTranslatable() {
         return this == LABEL
                 || this == HINT
+                || this == GUIDANCE_HINT
                 || this == CONSTRAINT_MESSAGE
                 || this == REQUIRED_MESSAGE;
     }

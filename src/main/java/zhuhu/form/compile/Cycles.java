@@ -65,7 +65,10 @@ final class Cycles {
     /// What the element's value rests on: what its row names, and what decides whether it is asked.
     private Set<Element> leads(Element element) {
         var leads = new LinkedHashSet<Element>();
-        LEADING.forEach(column -> element.cell(column).ifPresent(c -> add(c, leads)));
+        LEADING.stream()
+                // Reason: what a trigger sets is not worked out anew by itself.
+                .filter(c -> c != Column.CALCULATION || element.cell(Column.TRIGGER).isEmpty())
+                .forEach(column -> element.cell(column).ifPresent(c -> add(c, leads)));
         for (Element around : element.around()) {
             around.cell(Column.RELEVANT).ifPresent(c -> add(c, leads));
         }

@@ -2,10 +2,14 @@ package zhuhu.form.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhuhu.form.AnswerKind;
 import zhuhu.form.FormNode.SaveTo;
 import zhuhu.form.type.QuestionType;
+import zhuhu.form.type.RangeType;
 
 /// A node of the form as it is read: what its row says, and where it hangs. Grows while the survey
 /// sheet is read by one thread; nothing changes it after.
@@ -84,17 +88,25 @@ abstract sealed class Element permits Element.Container, Element.Asked {
     }
 
     /// A question, note, calculation, hidden value or metadata. Shape: `list` the choice list or
-    /// "".
+    /// ""; `parameters` by name.
     static final class Asked extends Element {
 
         private final QuestionType type;
         private final String list;
+        private final Map<String, String> parameters;
         private Optional<SaveTo> saveTo = Optional.empty();
 
-        Asked(String name, QuestionType type, String list, Row row, Container parent) {
+        Asked(
+                String name,
+                QuestionType type,
+                String list,
+                Map<String, String> parameters,
+                Row row,
+                Container parent) {
             super(name, row, parent);
             this.type = type;
             this.list = list;
+            this.parameters = parameters;
             parent.children.add(this);
         }
 
@@ -104,6 +116,28 @@ abstract sealed class Element permits Element.Container, Element.Asked {
 
         String list() {
             return list;
+        }
+
+        Map<String, String> parameters() {
+            return parameters;
+        }
+
+        /// The `type` of its bind; a range's is that of its bounds and step.
+        String dataType() {
+            return kind() == AnswerKind.DECIMAL ? "decimal" : type.dataType();
+        }
+
+        AnswerKind kind() {
+            boolean isBroken =
+                    type instanceof RangeType
+                            && Stream.of("start", "end", "step")
+                                    .anyMatch(p -> parameters.getOrDefault(p, "").contains("."));
+            return isBroken ? AnswerKind.DECIMAL : type.kind();
+        }
+
+        /// Whether it is worked out only when another question's answer changes.
+        boolean isTriggered() {
+            return cell(Column.TRIGGER).isPresent();
         }
 
         Optional<SaveTo> saveTo() {
@@ -117,7 +151,8 @@ abstract sealed class Element permits Element.Container, Element.Asked {
         /// Whether a person sees it: a calculation without label and hint is worked out unseen.
         boolean isShown() {
             boolean worded = cell(Column.LABEL).isPresent() || cell(Column.HINT).isPresent();
-            return type.control().isPresent() && (worded || cell(Column.CALCULATION).isEmpty());
+            boolean workedOut = cell(Column.CALCULATION).isPresent() || isTriggered();
+            return type.control().isPresent() && (worded || !workedOut);
         }
     }
 }

@@ -2,6 +2,7 @@ package zhuhu.form.compile;
 
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
+import zhuhu.form.xpath.Expression;
 
 /// Writes the empty answers of a form, and its choice lists.
 final class InstanceWriter {
@@ -28,17 +29,18 @@ final class InstanceWriter {
         return root;
     }
 
-    static Xml choices(ChoiceList list) {
+    /// Shape: `inTable` where labels stand in the text table.
+    static Xml choices(ChoiceList list, boolean inTable) {
         var instance = new Xml("instance").set("id", list.name());
         Xml root = instance.add("root");
         for (int i = 0; i < list.options().size(); i++) {
             ChoiceList.Option option = list.options().get(i);
             Xml item = root.add("item");
-            if (list.isLive()) {
+            if (inTable) {
                 item.add("itextId").text(list.name() + "-" + i);
             }
             item.add("name").text(option.name());
-            if (!list.isLive()) {
+            if (!inTable) {
                 item.add("label").text(option.label().text());
             }
             option.more().forEach((key, cell) -> item.add(key).text(cell.text()));
@@ -65,7 +67,10 @@ final class InstanceWriter {
                 children(container, xml, isFirstRow);
                 meta(container, xml);
             }
-            case Asked asked -> xml.text(asked.row().text(Column.DEFAULT));
+            case Asked asked -> {
+                String fixed = asked.row().text(Column.DEFAULT);
+                xml.text(Expression.isDynamic(fixed) ? "" : fixed);
+            }
         }
         return xml;
     }

@@ -1,5 +1,6 @@
 package zhuhu.form.compile;
 
+import java.util.Map;
 import java.util.Optional;
 import zhuhu.base.Problem;
 import zhuhu.form.AnswerKind;
@@ -12,7 +13,8 @@ final class QuestionRules {
 
     private QuestionRules() {}
 
-    static void check(Asked asked, Optional<ChoiceList> list, Refusals refusals) {
+    static void check(Asked asked, Map<String, ChoiceList> lists, Refusals refusals) {
+        Optional<ChoiceList> list = Optional.ofNullable(lists.get(asked.list()));
         boolean isWorded =
                 asked.cell(Column.LABEL).isPresent() || asked.cell(Column.HINT).isPresent();
         if (asked.isShown() && !isWorded) {
@@ -28,25 +30,32 @@ final class QuestionRules {
             asked.cell(Column.CHOICE_FILTER)
                     .ifPresent(c -> refusals.add(Problem.of("formFilterWithoutList"), c.place()));
         }
+        asked.cell(Column.REPEAT_COUNT)
+                .ifPresent(c -> refusals.add(Problem.of("formCountOfQuestion"), c.place()));
+        String ticks = asked.parameters().getOrDefault("tick_labelset", "");
+        if (!ticks.isEmpty() && !lists.containsKey(ticks)) {
+            refusals.add(
+                    Problem.of("formListUnknown", ticks), asked.row().place(Column.PARAMETERS));
+        }
         asked.cell(Column.DEFAULT).ifPresent(cell -> standard(asked, cell, list, refusals));
-        if (asked.type().kind() == AnswerKind.MANY) {
+        if (asked.kind() == AnswerKind.MANY || asked.kind() == AnswerKind.RANK) {
             list.ifPresent(l -> spaces(l, refusals));
         }
     }
 
     private static void standard(
             Asked asked, Cell cell, Optional<ChoiceList> list, Refusals refusals) {
-        if (cell.text().contains("${last-saved#")) {
-            refusals.add(Problem.of("formLastSaved", cell.text()), cell.place());
-        } else if (Expression.isDynamic(cell.text())) {
-            refusals.add(Problem.of("formDefaultMoves", cell.text()), cell.place());
-        } else if (!asked.type().holds(cell.text())) {
+        if (Expression.isDynamic(cell.text())) {
+            return;
+        }
+        boolean isWhole = asked.kind() == AnswerKind.INTEGER && cell.text().contains(".");
+        if (!asked.type().holds(cell.text()) || isWhole) {
             refusals.add(
                     Problem.of("formDefaultShape", cell.text(), asked.type().words().getFirst()),
                     cell.place());
         } else if (list.isPresent()) {
             String[] names =
-                    asked.type().kind() == AnswerKind.MANY
+                    asked.kind() == AnswerKind.MANY || asked.kind() == AnswerKind.RANK
                             ? cell.text().split(" ", -1)
                             : new String[] {cell.text()};
             for (String name : names) {

@@ -62,6 +62,7 @@ final class Refusals {
                         .thenComparingInt(place -> letters(place).length())
                         .thenComparing(Refusals::letters);
         return found.stream()
+                .distinct()
                 .sorted(Comparator.comparing(Found::place, order))
                 .map(one -> one.problem().at(one.place()))
                 .toList();

@@ -2,12 +2,13 @@ package zhuhu.form.compile;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.form.FormSheets.Sheet;
@@ -18,24 +19,31 @@ final class SheetReader {
 
     private final Sheet sheet;
     private final Headers headers;
+    private final String standard;
     private final Refusals refusals;
     private final Map<Integer, Column> columns = new LinkedHashMap<>();
     private final Map<Integer, String> others = new LinkedHashMap<>();
-    private final Set<String> languages = new TreeSet<>();
+    private final Map<Integer, String> spoken = new LinkedHashMap<>();
+    private final Set<String> languages = new LinkedHashSet<>();
+    private final Set<Column> plain = EnumSet.noneOf(Column.class);
+    private boolean isTwofold;
+    private final Set<Column> translated = EnumSet.noneOf(Column.class);
 
-    private SheetReader(Sheet sheet, Headers headers, Refusals refusals) {
+    private SheetReader(Sheet sheet, Headers headers, String standard, Refusals refusals) {
         this.sheet = sheet;
         this.headers = headers;
+        this.standard = standard;
         this.refusals = refusals;
     }
 
-    /// Shape: `languages` that headers name; a translatable column without one counts as "".
-    record Content(List<Row> rows, Set<String> languages) {}
+    /// Shape: `languages` of columns with content, in column order; a translatable column without one
+    /// counts as `standard`; `isTwofold` if some column stands both with a language and without.
+    record Content(List<Row> rows, Set<String> languages, boolean isTwofold) {}
 
-    static Content read(Sheet sheet, Headers headers, Refusals refusals) {
-        var reader = new SheetReader(sheet, headers, refusals);
+    static Content read(Sheet sheet, Headers headers, String standard, Refusals refusals) {
+        var reader = new SheetReader(sheet, headers, standard, refusals);
         reader.readHeaders();
-        return new Content(reader.readRows(), reader.languages);
+        return new Content(reader.readRows(), reader.languages, reader.isTwofold);
     }
 
     private void readHeaders() {
@@ -57,14 +65,20 @@ final class SheetReader {
         Optional<Column> column = meaning.column();
         Place place = Place.cell(sheet.name(), 1, index);
         if (column.isPresent()) {
-            boolean isTwice = columns.containsValue(column.get());
-            boolean isTranslation = isTwice && column.get().isTranslatable();
-            if (isTwice && !(isTranslation && !meaning.language().isEmpty())) {
+            String language = meaning.language().isEmpty() ? standard : meaning.language();
+            boolean isTwice =
+                    columns.entrySet().stream()
+                            .filter(c -> c.getValue() == column.get())
+                            .anyMatch(c -> language.equals(spoken.get(c.getKey())));
+            if (isTwice) {
                 refusals.add(Problem.of("formColumnTwice", header), place);
             }
             columns.put(index, column.get());
+            spoken.put(index, language);
+            (meaning.language().isEmpty() ? plain : translated).add(column.get());
+            isTwofold |= plain.contains(column.get()) && translated.contains(column.get());
             if (column.get().isTranslatable() && content.isPresent()) {
-                languages.add(meaning.language());
+                languages.add(language);
             }
         } else if (content.isPresent()) {
             otherHeader(index, header, meaning.isLater(), place);
@@ -107,14 +121,29 @@ final class SheetReader {
             int row = i;
             var known = new EnumMap<Column, Cell>(Column.class);
             var other = new LinkedHashMap<String, Cell>();
-            columns.forEach(
-                    (at, column) -> cell(row, at).ifPresent(c -> known.putIfAbsent(column, c)));
+            var words = new EnumMap<Column, Map<String, Cell>>(Column.class);
+            columns.forEach((at, column) -> cell(row, at).ifPresent(c -> put(at, c, known, words)));
             others.forEach((at, name) -> cell(row, at).ifPresent(c -> other.put(name, c)));
             if (!known.isEmpty() || !other.isEmpty()) {
-                rows.add(new Row(sheet.name(), row + 1, known, other, indexes));
+                rows.add(new Row(sheet.name(), row + 1, known, other, indexes, words));
             }
         }
         return rows;
+    }
+
+    /// The standard language's cell is the known one; without it the first.
+    private void put(
+            int at, Cell cell, Map<Column, Cell> known, Map<Column, Map<String, Cell>> words) {
+        Column column = columns.getOrDefault(at, Column.NAME);
+        String language = spoken.getOrDefault(at, standard);
+        if (language.equals(standard)) {
+            known.put(column, cell);
+        } else {
+            known.putIfAbsent(column, cell);
+        }
+        if (translated.contains(column)) {
+            words.computeIfAbsent(column, _ -> new LinkedHashMap<>()).put(language, cell);
+        }
     }
 
     private Optional<Cell> cell(int row, int column) {

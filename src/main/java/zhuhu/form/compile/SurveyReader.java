@@ -1,5 +1,6 @@
 package zhuhu.form.compile;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
+import zhuhu.form.AnswerKind;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
+import zhuhu.form.type.CalculateType;
+import zhuhu.form.type.QuestionType;
 import zhuhu.form.type.QuestionTypes;
+import zhuhu.form.type.TextType;
 import zhuhu.form.xpath.References;
 
 /// Reads the survey sheet's rows into a tree. One use; one thread.
@@ -29,23 +34,38 @@ final class SurveyReader {
                     Column.RELEVANT,
                     Column.READ_ONLY,
                     Column.APPEARANCE,
-                    Column.SAVE_TO);
+                    Column.SAVE_TO,
+                    Column.REPEAT_COUNT);
 
     private final Refusals refusals;
     private final Map<String, ChoiceList> lists;
+    private final Externals externals;
+    private final Set<String> languages = new LinkedHashSet<>();
     private Container open;
 
-    private SurveyReader(Container form, Map<String, ChoiceList> lists, Refusals refusals) {
+    private SurveyReader(
+            Container form,
+            Map<String, ChoiceList> lists,
+            Externals externals,
+            Refusals refusals) {
         this.open = form;
         this.lists = lists;
+        this.externals = externals;
         this.refusals = refusals;
     }
 
+    /// The tree; `lists` gets the choice “other” where a question asks for it, `externals` the lists
+    /// in files.
     static Container read(
-            String root, List<Row> rows, Map<String, ChoiceList> lists, Refusals refusals) {
+            String root,
+            List<Row> rows,
+            Map<String, ChoiceList> lists,
+            Externals externals,
+            Refusals refusals) {
         Row none = Row.none("survey");
         var form = new Container(root, Element.Kind.FORM, none, null);
-        var reader = new SurveyReader(form, lists, refusals);
+        var reader = new SurveyReader(form, lists, externals, refusals);
+        rows.forEach(r -> reader.languages.addAll(r.translations(Column.LABEL).keySet()));
         rows.forEach(reader::row);
         for (Container left = reader.open; left != form; left = left.parent().orElse(form)) {
             refusals.add(Problem.of("formNoEnd", left.name()), left.row().place(Column.TYPE));
@@ -76,11 +96,25 @@ final class SurveyReader {
     private void begin(Row row, Element.Kind kind) {
         row.cells()
                 .forEach((column, cell) -> {
-                    if (!OF_CONTAINERS.contains(column)) {
+                    boolean isCountOfGroup =
+                            column == Column.REPEAT_COUNT && kind == Element.Kind.GROUP;
+                    if (!OF_CONTAINERS.contains(column) || isCountOfGroup) {
                         refusals.add(Problem.of("formNotForGroup", word(column)), cell.place());
                     }
                 });
-        open = new Container(name(row), kind, row, open);
+        String name = name(row);
+        if (kind == Element.Kind.REPEAT && !name.isEmpty()) {
+            row.cell(Column.REPEAT_COUNT).ifPresent(count -> counted(name, count, row));
+        }
+        open = new Container(name, kind, row, open);
+    }
+
+    /// Reason: the engine counts rows by a node; an expression needs one made for it.
+    private void counted(String repeat, Cell count, Row row) {
+        if (!RepeatCount.isReference(count)) {
+            Row made = RepeatCount.row(repeat, count, row);
+            new Asked(name(made), new CalculateType(), "", Map.of(), made, open);
+        }
     }
 
     private void end(Row row, Element.Kind kind) {
@@ -100,41 +134,65 @@ final class SurveyReader {
     }
 
     private void question(Row row, Cell type) {
+        if (type.text().equalsIgnoreCase("csv-external")) {
+            externals.list(name(row), type.place());
+            return;
+        }
         Optional<QuestionTypes.Typed> typed = QuestionTypes.of(type.text());
         if (typed.isEmpty() || typed.get().list().isEmpty() && typed.get().type().takesList()) {
             unknownType(type, typed.isPresent());
             name(row);
             return;
         }
-        String list = list(typed.get(), type);
-        var asked = new Asked(name(row), typed.get().type(), list, row, open);
-        QuestionRules.check(asked, Optional.ofNullable(lists.get(list)), refusals);
+        Matcher other = OTHER.matcher(typed.get().list());
+        boolean isOther = other.matches();
+        String list = list(typed.get().type(), isOther ? other.group(1) : typed.get().list(), type);
+        Map<String, String> parameters = Parameters.read(row, typed.get().type(), refusals);
+        String name = name(row);
+        if (isOther) {
+            offerOther(typed.get().type(), list, row, type);
+        }
+        var asked = new Asked(name, typed.get().type(), list, parameters, row, open);
+        QuestionRules.check(asked, lists, refusals);
+        if (isOther && !name.isEmpty()) {
+            Row made = OtherChoice.row(name, languages, row, type.place());
+            new Asked(name(made), new TextType(), "", Map.of(), made, open);
+        }
+    }
+
+    private void offerOther(QuestionType question, String list, Row row, Cell type) {
+        boolean isPlain = !question.takesFile() && question.kind() != AnswerKind.RANK;
+        if (!isPlain || row.cell(Column.CHOICE_FILTER).isPresent()) {
+            refusals.add(Problem.of("formOrOther"), type.place());
+        } else {
+            lists.computeIfPresent(list, (_, known) -> known.with(OtherChoice.of(known)));
+        }
     }
 
     private void unknownType(Cell type, boolean isListMissing) {
         Problem problem;
         if (isListMissing) {
             problem = Problem.of("formNoList", type.text());
-        } else if (QuestionTypes.isLater(type.text())) {
-            problem = Problem.of("formTypeLater", type.text());
         } else {
-            problem = Problem.of("formTypeUnknown", type.text());
+            problem =
+                    QuestionTypes.refusal(type.text())
+                            .map(code -> Problem.of(code, type.text()))
+                            .orElseGet(() -> Problem.of("formTypeUnknown", type.text()));
         }
         refusals.add(problem, type.place());
     }
 
-    private String list(QuestionTypes.Typed typed, Cell type) {
-        if (!typed.type().takesList()) {
+    private String list(QuestionType question, String named, Cell type) {
+        if (!question.takesList()) {
             return "";
         }
-        Matcher other = OTHER.matcher(typed.list());
-        String list = other.matches() ? other.group(1) : typed.list();
-        if (other.matches()) {
-            refusals.add(Problem.of("formOrOther"), type.place());
-        } else if (!lists.containsKey(list)) {
-            refusals.add(Problem.of("formListUnknown", list), type.place());
+        if (question.takesFile()) {
+            return externals.file(named, type.place());
         }
-        return list;
+        if (!lists.containsKey(named)) {
+            refusals.add(Problem.of("formListUnknown", named), type.place());
+        }
+        return named;
     }
 
     private String name(Row row) {

@@ -22,10 +22,15 @@ final class XFormWriter {
         if (!form.entities().isEmpty()) {
             model.set("entities:entities-version", form.entitiesVersion());
         }
-        var texts = new LiveTexts(form, paths);
-        texts.into(model);
+        new TextTable(form, paths).into(model);
         model.add("instance").add(new InstanceWriter(form).primary());
-        form.lists().values().forEach(list -> model.add(InstanceWriter.choices(list)));
+        form.externals().lists()
+                .forEach((name, use) ->
+                        model.add("instance")
+                                .set("id", name)
+                                .set("src", "jr://file-csv/" + use.file()));
+        form.lists().values()
+                .forEach(list -> model.add(InstanceWriter.choices(list, form.isInTable(list))));
         new BindWriter(form, paths, model).write();
         Xml body = html.add("h:body");
         if (!form.settings().style().isEmpty()) {

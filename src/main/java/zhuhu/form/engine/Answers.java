@@ -2,17 +2,20 @@ package zhuhu.form.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.javarosa.core.model.data.DateData;
+import org.javarosa.core.model.data.DateTimeData;
 import org.javarosa.core.model.data.DecimalData;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.data.LongData;
 import org.javarosa.core.model.data.MultipleItemsData;
 import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.data.StringData;
+import org.javarosa.core.model.data.TimeData;
 import org.javarosa.core.model.data.helper.Selection;
 import org.javarosa.core.model.utils.DateUtils;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ final class Answers {
     private static final long LARGEST = 1L << 53;
     private static final Pattern SCIENTIFIC =
             Pattern.compile("(?<![\\w.])-?\\d+\\.\\d+E-?\\d+(?!\\w)");
+
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern PICTURE = Pattern.compile("[0-9a-f]{64}\\.jpg");
 
     private Answers() {}
 
@@ -51,8 +57,8 @@ final class Answers {
         return switch (question.kind()) {
             case TEXT, NONE -> new StringData(plain);
             case INTEGER, DECIMAL -> number(question, new BigDecimal(plain));
-            case MANY -> many(question, List.of(plain.split(" ", -1)));
-            case DATE, ONE, ACKNOWLEDGE -> text(question, plain);
+            case MANY, RANK -> many(question, List.of(plain.split(" ", -1)));
+            case DATE, TIME, DATE_TIME, ONE, IMAGE, ACKNOWLEDGE -> text(question, plain);
         };
     }
 
@@ -66,7 +72,11 @@ final class Answers {
             case INTEGER, DECIMAL -> numeric(text);
             case MANY -> Value.many(inOrder(question, List.of(text.split(" ", -1))));
             case TEXT, NONE -> Value.text(question.calculated() ? figures(text) : text);
-            case DATE, ONE, ACKNOWLEDGE -> Value.text(text);
+            case RANK -> Value.many(List.of(text.split(" ", -1)));
+            // Reason: the engine writes seconds, thousandths and the zone after the minute.
+            case TIME -> Value.text(text.length() > 5 ? text.substring(0, 5) : text);
+            case DATE_TIME -> Value.text(text.length() > 16 ? text.substring(0, 16) : text);
+            case DATE, ONE, IMAGE, ACKNOWLEDGE -> Value.text(text);
         };
     }
 
@@ -108,18 +118,27 @@ final class Answers {
     }
 
     private static IAnswerData many(Question question, List<String> names) {
-        if (question.kind() != AnswerKind.MANY) {
+        boolean isRank = question.kind() == AnswerKind.RANK;
+        if (question.kind() != AnswerKind.MANY && !isRank) {
             throw wrong(question, String.join(" ", names));
         }
         names.forEach(name -> checkChoice(question, name));
-        return new MultipleItemsData(
-                inOrder(question, names).stream().map(Selection::new).toList());
+        List<String> ordered = isRank ? names : inOrder(question, names);
+        return new MultipleItemsData(ordered.stream().map(Selection::new).toList());
     }
 
     private static IAnswerData text(Question question, String text) {
         return switch (question.kind()) {
             case TEXT -> new StringData(text);
             case DATE -> date(question, text);
+            case TIME -> time(question, text);
+            case DATE_TIME -> dateTime(question, text);
+            case IMAGE -> {
+                if (!PICTURE.matcher(text).matches()) {
+                    throw wrong(question, text);
+                }
+                yield new StringData(text);
+            }
             case ONE -> {
                 checkChoice(question, text);
                 yield new SelectOneData(new Selection(text));
@@ -130,13 +149,28 @@ final class Answers {
                 }
                 yield new StringData(text);
             }
-            case INTEGER, DECIMAL, MANY, NONE -> throw wrong(question, text);
+            case INTEGER, DECIMAL, MANY, RANK, NONE -> throw wrong(question, text);
         };
     }
 
     private static IAnswerData date(Question question, String text) {
         try {
             return new DateData(DateUtils.parseDate(LocalDate.parse(text).toString()));
+        } catch (DateTimeParseException e) {
+            throw wrong(question, text);
+        }
+    }
+
+    private static IAnswerData time(Question question, String text) {
+        if (!TIME.matcher(text).matches()) {
+            throw wrong(question, text);
+        }
+        return new TimeData(DateUtils.parseTime(text));
+    }
+
+    private static IAnswerData dateTime(Question question, String text) {
+        try {
+            return new DateTimeData(DateUtils.parseDateTime(LocalDateTime.parse(text).toString()));
         } catch (DateTimeParseException e) {
             throw wrong(question, text);
         }

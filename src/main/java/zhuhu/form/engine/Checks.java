@@ -1,5 +1,6 @@
 package zhuhu.form.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.xform.parse.XFormParser;
 import org.jspecify.annotations.Nullable;
 import zhuhu.base.Texts;
+import zhuhu.form.AnswerKind;
 import zhuhu.form.Choice;
 import zhuhu.form.Failure;
 import zhuhu.form.FormNode;
@@ -84,9 +86,22 @@ final class Checks {
         if (!instance.form().evaluateConstraint(element.getRef(), data)) {
             return failure(spot, "constraint", constraintMessage(spot, data));
         }
-        return isAmongChoices(spot, question)
+        if (!isAmongChoices(spot, question)) {
+            return failure(spot, "constraint", texts.of("session.choiceGone"));
+        }
+        if (question.kind() == AnswerKind.RANK && !isWholeRank(spot, question)) {
+            return failure(spot, "constraint", texts.of("session.rankWhole"));
+        }
+        return isOnScale(spot, question)
                 ? Optional.empty()
-                : failure(spot, "constraint", texts.of("session.choiceGone"));
+                : failure(
+                        spot,
+                        "constraint",
+                        texts.of(
+                                "session.offScale",
+                                question.parameter("start"),
+                                question.parameter("end"),
+                                question.parameter("step")));
     }
 
     private boolean isAmongChoices(Instance.Spot spot, Question question) {
@@ -97,6 +112,28 @@ final class Checks {
                     case Value.Text(String text) -> now.contains(text);
                     case Value.Number _, Value.Rows _, Value.Empty _ -> true;
                 };
+    }
+
+    private boolean isWholeRank(Instance.Spot spot, Question question) {
+        return screens.value(spot, question) instanceof Value.Many(List<String> names)
+                && names.stream().distinct().count()
+                        == screens.choices(spot, question).stream()
+                                .map(Choice::name)
+                                .distinct()
+                                .count();
+    }
+
+    private boolean isOnScale(Instance.Spot spot, Question question) {
+        if (!question.type().equals("range")
+                || !(screens.value(spot, question) instanceof Value.Number(BigDecimal number))) {
+            return true;
+        }
+        var start = new BigDecimal(question.parameter("start"));
+        var end = new BigDecimal(question.parameter("end"));
+        var step = new BigDecimal(question.parameter("step")).abs();
+        return number.compareTo(start.min(end)) >= 0
+                && number.compareTo(start.max(end)) <= 0
+                && number.subtract(start).remainder(step).signum() == 0;
     }
 
     private static Optional<Failure> failure(Instance.Spot spot, String usual, String message) {

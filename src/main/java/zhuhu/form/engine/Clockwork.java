@@ -41,6 +41,7 @@ final class Clockwork {
         var controller = new FormEntryController(new FormEntryModel(form));
         controller.addFunctionHandler(new Instant(TODAY, today()));
         controller.addFunctionHandler(new Instant(NOW, now()));
+        controller.addFunctionHandler(new PullData(start.form().lists()));
         var preloader = form.getPreloader();
         preloader.addPreloadHandler(
                 new Preload("date", what -> what.equals("today") ? new DateData(today()) : null));

@@ -201,6 +201,19 @@ final class Instance {
         return index(steps(repeat.place()), repeatRef(repeat, position));
     }
 
+    /// How many rows the form says that a repeat has; null where it does not say now.
+    @Nullable IAnswerData count(Spot repeat) {
+        List<Step> steps = steps(repeat.place());
+        if (steps.isEmpty()
+                || !(steps.getLast().element() instanceof GroupDef group)
+                || group.getCountReference() == null) {
+            return null;
+        }
+        TreeReference ref = group.getConextualizedCountReference(repeatRef(repeat, 0));
+        TreeElement element = form.getMainInstance().resolveReference(ref);
+        return element == null ? null : element.getValue();
+    }
+
     private FormIndex index(List<Step> steps, TreeReference ref) {
         var indexes = new ArrayList<Integer>();
         var positions = new ArrayList<Integer>();

@@ -24,16 +24,23 @@ final class JavaRosaSession implements FormSession {
     private final SessionStart start;
     private final Instance instance;
     private final RowMaker maker;
+    private final CountedRows counted;
     private final String started;
     private final Screens screens;
     private final Checks checks;
 
-    JavaRosaSession(SessionStart start, Instance instance, RowMaker maker, String started) {
+    JavaRosaSession(
+            SessionStart start,
+            Instance instance,
+            RowMaker maker,
+            CountedRows counted,
+            String started) {
         this.start = start;
         this.instance = instance;
         this.maker = maker;
+        this.counted = counted;
         this.started = started;
-        this.screens = new Screens(instance);
+        this.screens = new Screens(instance, start.form().form());
         this.checks = new Checks(instance, screens, Texts.chinese());
     }
 
@@ -81,6 +88,7 @@ final class JavaRosaSession implements FormSession {
                 throw new IllegalArgumentException(ref.path() + " takes no answer");
             }
             instance.set(spot, Answers.data(question, value));
+            counted.settle();
             return ref;
         });
     }
@@ -108,13 +116,28 @@ final class JavaRosaSession implements FormSession {
 
     @Override
     public String addRow(String repeat) {
-        return FormEngine.locked(() -> maker.addNew(repeat(repeat)));
+        return FormEngine.locked(() -> {
+            Instance.Spot spot = repeat(repeat);
+            return CountedRows.isCounted(spot) ? counted.reserve(spot) : added(spot);
+        });
+    }
+
+    private String added(Instance.Spot repeat) {
+        String id = maker.addNew(repeat);
+        counted.settle();
+        return id;
     }
 
     @Override
     public void addRow(String repeat, String id) {
         FormEngine.locked(() -> {
-            maker.addNew(repeat(repeat), id);
+            Instance.Spot spot = repeat(repeat);
+            if (CountedRows.isCounted(spot)) {
+                counted.reserve(spot, id);
+            } else {
+                maker.addNew(spot, id);
+                counted.settle();
+            }
             return id;
         });
     }
@@ -145,6 +168,24 @@ final class JavaRosaSession implements FormSession {
     @Override
     public List<Failure> failures() {
         return FormEngine.locked(checks::failures);
+    }
+
+    @Override
+    public List<String> languages() {
+        return start.form().form().languages();
+    }
+
+    @Override
+    public String language() {
+        return FormEngine.locked(screens::language);
+    }
+
+    @Override
+    public void speak(String language) {
+        FormEngine.locked(() -> {
+            screens.speak(language);
+            return language;
+        });
     }
 
     @Override

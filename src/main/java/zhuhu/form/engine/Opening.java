@@ -67,13 +67,16 @@ final class Opening {
             checkRows(instance);
         }
         addRows(instance, maker);
+        var counted = new CountedRows(instance, maker, start.newRow());
+        counted.settle();
         String started = draft.map(Draft::started).orElseGet(() -> start.now().toString());
-        return Outcome.done(new JavaRosaSession(start, instance, maker, started));
+        return Outcome.done(new JavaRosaSession(start, instance, maker, counted, started));
     }
 
     private FormDef parse() throws IOException, XFormParser.ParseException {
         Set<String> prefilled = draft.isPresent() ? Set.of() : prefilledPaths();
-        Document form = XFormText.read(start.form().xform(), prefilled);
+        Document form = 
+                XFormText.read(start.form().xform(), prefilled, start.form().lists());
         if (draft.isEmpty()) {
             return new XFormParser(form).parse();
         }

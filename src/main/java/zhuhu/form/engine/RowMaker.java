@@ -41,7 +41,12 @@ final class RowMaker {
     }
 
     void addNew(Instance.Spot repeat, String id) {
-        add(repeat, new RowBook.Row(id, true), Map.of());
+        addNew(repeat, id, Map.of());
+    }
+
+    /// A new row with what stood in it before.
+    void addNew(Instance.Spot repeat, String id, Map<String, Value> before) {
+        add(repeat, new RowBook.Row(id, true), before);
     }
 
     void remove(Instance.Spot repeat, String id) {

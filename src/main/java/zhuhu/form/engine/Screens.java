@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.IAnswerData;
@@ -15,6 +14,8 @@ import org.javarosa.form.api.FormEntryPrompt;
 import org.javarosa.xpath.XPathConditional;
 import org.jspecify.annotations.Nullable;
 import zhuhu.form.AnswerKind;
+import org.javarosa.core.util.NoLocalizedTextException;
+import zhuhu.form.CheckedForm;
 import zhuhu.form.Choice;
 import zhuhu.form.FormNode;
 import zhuhu.form.FormNode.Question;
@@ -29,11 +30,29 @@ final class Screens {
 
     private final Instance instance;
     private final Layout layout;
+    private final CheckedForm form;
+    private String language;
     private final Map<String, Boolean> filtered = new HashMap<>();
 
-    Screens(Instance instance) {
+    Screens(Instance instance, CheckedForm form) {
         this.instance = instance;
+        this.form = form;
+        this.language = form.languages().size() > 1 ? form.languages().getFirst() : "";
         this.layout = instance.layout();
+    }
+
+    String language() {
+        return language;
+    }
+
+    void speak(String wanted) {
+        if (!form.languages().contains(wanted)) {
+            throw new IllegalArgumentException("No language " + wanted + " in the form");
+        }
+        if (!language.isEmpty()) {
+            language = wanted;
+            instance.form().getLocalizer().setLocale(wanted);
+        }
     }
 
     List<PartView> parts() {
@@ -123,7 +142,7 @@ final class Screens {
         }
         boolean inner = !layout.repeatsAround(spot.place()).isEmpty();
         String name = inner ? spot.path() : repeat.name();
-        return new Item.Table(name, label(spot), repeat.entity(), rows);
+        return new Item.Table(name, label(spot), repeat.entity(), repeat.counted(), rows);
     }
 
     /// What a person calls the row: the first name in it, else its first words.
@@ -157,9 +176,10 @@ final class Screens {
         return new Item.Asked(
                 new Ref(spot.path()),
                 layout.number(spot.place()),
-                question,
-                said(prompt.getQuestionText()),
-                said(prompt.getHelpText()),
+                worded(question),
+                words(prompt::getQuestionText),
+                words(prompt::getHelpText),
+                words(() -> guidance(prompt, question)),
                 spot.element().isRequired(),
                 !spot.element().isEnabled() || question.calculated(),
                 choices(spot, question),
@@ -176,18 +196,26 @@ final class Screens {
 
     /// The choices that the filter lets through now, in list order.
     List<Choice> choices(Instance.Spot spot, Question question) {
-        if (question.choices().isEmpty() || !isFiltered(spot)) {
-            return question.choices();
+        List<Choice> all = worded(question).choices();
+        boolean isLive = all.stream().anyMatch(c -> c.label().contains("${"));
+        if (all.isEmpty() || !isLive && !isFiltered(spot)) {
+            return all;
         }
         IAnswerData answer = spot.element().getValue();
-        Set<String> now =
-                prompt(spot).getSelectChoices().stream()
-                        .map(SelectChoice::getValue)
-                        .collect(Collectors.toSet());
+        FormEntryPrompt prompt = prompt(spot);
+        var now = new HashMap<String, String>();
+        for (SelectChoice choice : prompt.getSelectChoices()) {
+            now.put(
+                    choice.getValue(),
+                    isLive ? words(() -> prompt.getSelectChoiceText(choice)) : "");
+        }
         // Reason: asking for choices takes answers away that are no longer among them; an answer
         // goes only when a person changes it, so it is put back (and listed as a failure).
         spot.element().setAnswer(answer);
-        return question.choices().stream().filter(c -> now.contains(c.name())).toList();
+        return all.stream()
+                .filter(c -> now.containsKey(c.name()))
+                .map(c -> isLive ? new Choice(c.name(), now.getOrDefault(c.name(), "")) : c)
+                .toList();
     }
 
     private boolean isFiltered(Instance.Spot spot) {
@@ -204,8 +232,46 @@ final class Screens {
 
     private String label(Instance.Spot spot) {
         return instance.captionIndex(spot)
-                .map(index -> said(new FormEntryCaption(instance.form(), index).getQuestionText()))
+                .map(index -> new FormEntryCaption(instance.form(), index))
+                .map(caption -> words(caption::getQuestionText))
                 .orElse("");
+    }
+
+    private static @Nullable String guidance(FormEntryPrompt prompt, Question question) {
+        return question.guidance().isEmpty()
+                ? ""
+                : prompt.getSpecialFormQuestionText(
+                        prompt.getQuestion().getHelpTextID(), "guidance");
+    }
+
+    /// The question with the choices' words in the language spoken now.
+    private Question worded(Question question) {
+        List<Choice> words =
+                form.choices().getOrDefault(language, Map.of()).get(question.list());
+        return words == null || question.choices().isEmpty() ? question : question.with(words);
+    }
+
+    /// Reason: what is not translated stands as “-” in that language; the standard language's words
+    /// help more.
+    private String words(Supplier<@Nullable String> text) {
+        String words = said(text);
+        if (!words.equals("-") || language.isEmpty()) {
+            return words;
+        }
+        var localizer = instance.form().getLocalizer();
+        localizer.setLocale(form.languages().getFirst());
+        String standard = said(text);
+        localizer.setLocale(language);
+        return standard;
+    }
+
+    private static String said(Supplier<@Nullable String> text) {
+        try {
+            return said(text.get());
+        } catch (NoLocalizedTextException e) {
+            // Reason: a hint may have guidance alone.
+            return "";
+        }
     }
 
     private static String said(@Nullable String text) {

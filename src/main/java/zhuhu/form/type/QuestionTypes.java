@@ -2,10 +2,10 @@ package zhuhu.form.type;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// The types that forms may use, and the ones known to the standard that they may not use yet.
+/// The types that forms may use, and the ones known to the standard that they may not use.
 public final class QuestionTypes {
 
     private static final List<QuestionType> ALL =
@@ -24,45 +24,45 @@ public final class QuestionTypes {
                     new EndType(),
                     new TodayType(),
                     new UsernameType(),
-                    new DeviceIdType());
+                    new DeviceIdType(),
+                    new TimeType(),
+                    new DateTimeType(),
+                    new RangeType(),
+                    new RankType(),
+                    new ImageType(),
+                    new BarcodeType(),
+                    new SelectOneFromFileType(),
+                    new SelectMultipleFromFileType());
 
-    private static final Set<String> LATER =
-            Set.of(
-                    "time",
-                    "datetime",
-                    "image",
-                    "photo",
-                    "audio",
-                    "video",
-                    "file",
-                    "geopoint",
-                    "gps",
-                    "geotrace",
-                    "geoshape",
-                    "barcode",
-                    "range",
-                    "rank",
-                    "email",
-                    "phonenumber",
-                    "subscriberid",
-                    "simserial",
-                    "audit",
-                    "csv-external",
-                    "xml-external",
-                    "select_one_from_file",
-                    "select_multiple_from_file",
-                    "select_one_external",
-                    "start-geopoint",
-                    "background-audio",
-                    "background-geopoint",
-                    "osm",
-                    "trigger",
-                    "begin_loop",
-                    "end_loop",
-                    "begin loop",
-                    "end loop",
-                    "percentage",
-                    "url");
+    /// The words of the standard that are refused, and the problem that says why.
+    private static final Map<String, String> REFUSED =
+            Map.ofEntries(
+                    Map.entry("geopoint", "formTypeGeo"),
+                    Map.entry("gps", "formTypeGeo"),
+                    Map.entry("location", "formTypeGeo"),
+                    Map.entry("geotrace", "formTypeGeo"),
+                    Map.entry("geoshape", "formTypeGeo"),
+                    Map.entry("start-geopoint", "formTypeGeo"),
+                    Map.entry("background-geopoint", "formTypeGeo"),
+                    Map.entry("osm", "formTypeGeo"),
+                    Map.entry("audio", "formTypeMedia"),
+                    Map.entry("video", "formTypeMedia"),
+                    Map.entry("file", "formTypeMedia"),
+                    Map.entry("background-audio", "formTypeMedia"),
+                    Map.entry("audit", "formTypeAudit"),
+                    Map.entry("email", "formTypePhone"),
+                    Map.entry("phonenumber", "formTypePhone"),
+                    Map.entry("subscriberid", "formTypePhone"),
+                    Map.entry("simserial", "formTypePhone"),
+                    Map.entry("xml-external", "formTypeFile"),
+                    Map.entry("select_one_external", "formTypeFile"),
+                    Map.entry("begin_loop", "formTypeLoop"),
+                    Map.entry("end_loop", "formTypeLoop"),
+                    Map.entry("begin loop", "formTypeLoop"),
+                    Map.entry("end loop", "formTypeLoop"),
+                    Map.entry("trigger", "formTypeLater"),
+                    Map.entry("percentage", "formTypeLater"),
+                    Map.entry("url", "formTypeLater"));
 
     private QuestionTypes() {}
 
@@ -90,9 +90,10 @@ public final class QuestionTypes {
         return best;
     }
 
-    /// Whether the standard knows the word, and this program does not yet.
-    public static boolean isLater(String cell) {
+    /// The code of the problem that says why a word of the standard is refused; empty if it is none.
+    public static Optional<String> refusal(String cell) {
         String lower = cell.strip().toLowerCase(Locale.ROOT);
-        return LATER.contains(lower) || LATER.contains(lower.split("\\s", -1)[0]);
+        return Optional.ofNullable(REFUSED.get(lower))
+                .or(() -> Optional.ofNullable(REFUSED.get(lower.split("\\s", -1)[0])));
     }
 }

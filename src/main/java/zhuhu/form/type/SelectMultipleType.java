@@ -2,6 +2,7 @@ package zhuhu.form.type;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhuhu.form.AnswerKind;
 
 /// Any choices of a list.
@@ -35,5 +36,10 @@ public record SelectMultipleType() implements QuestionType {
     @Override
     public boolean takesList() {
         return true;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("randomize", "seed");
     }
 }

@@ -2,6 +2,7 @@ package zhuhu.form.type;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhuhu.form.AnswerKind;
 
 /// Free text.
@@ -25,5 +26,10 @@ public record TextType() implements QuestionType {
     @Override
     public Optional<String> control() {
         return Optional.of("input");
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("rows");
     }
 }

@@ -56,6 +56,7 @@ final class Functions {
                     "pi",
                     "position",
                     "pow",
+                    "pulldata",
                     "random",
                     "randomize",
                     "regex",

@@ -33,7 +33,13 @@ interface Field {
         return switch (question.kind()) {
             case TEXT ->
                     isLong(question) ? new LinesField(asked, seat) : new LineField(asked, seat);
-            case INTEGER, DECIMAL -> new LineField(asked, seat);
+            case INTEGER, DECIMAL ->
+                    question.type().equals("range")
+                            ? new RangeField(asked, seat)
+                            : new LineField(asked, seat);
+            case TIME, DATE_TIME -> new LineField(asked, seat);
+            case RANK -> new RankField(asked, seat);
+            case IMAGE -> new FixedField(asked, seat);
             case DATE -> new DateField(asked, seat);
             case ONE, MANY -> list ? new PickField(asked, seat) : new TilesField(asked, seat);
             case ACKNOWLEDGE -> new TickField(asked, seat);

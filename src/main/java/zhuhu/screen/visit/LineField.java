@@ -46,7 +46,9 @@ class LineField implements Field {
         return switch (kind) {
             case INTEGER, DECIMAL -> "number";
             case DATE -> "date";
-            case TEXT, ONE, MANY, ACKNOWLEDGE, NONE -> "text";
+            case TIME -> "number";
+            case DATE_TIME -> "date-time";
+            case TEXT, ONE, MANY, RANK, IMAGE, ACKNOWLEDGE, NONE -> "text";
         };
     }
 

@@ -39,16 +39,7 @@ final class Picks {
 
     /// The question as it will be once the answer is saved.
     static Asked with(Asked asked, Value value) {
-        return new Asked(
-                asked.ref(),
-                asked.number(),
-                asked.question(),
-                asked.label(),
-                asked.hint(),
-                asked.required(),
-                asked.readOnly(),
-                asked.choices(),
-                value);
+        return asked.with(value);
     }
 
     /// The choice that a digit key stands for, counted from 0.

@@ -54,7 +54,8 @@ final class QuestionPane {
         return switch (asked.question().kind()) {
             case ONE, MANY -> asked.choices().size() <= Field.MOST_TILES && ems > MOST_SIDE_EMS;
             case TEXT -> asked.question().appearance().contains("multiline");
-            case INTEGER, DECIMAL, DATE, ACKNOWLEDGE, NONE -> false;
+            case RANK, IMAGE -> true;
+            case INTEGER, DECIMAL, DATE, TIME, DATE_TIME, ACKNOWLEDGE, NONE -> false;
         };
     }
 

@@ -13,9 +13,9 @@ final class Widths {
     static String of(Question question) {
         return switch (question.kind()) {
             case INTEGER, DECIMAL -> "narrow";
-            case DATE -> "date";
+            case DATE, TIME, DATE_TIME -> "date";
             case ACKNOWLEDGE, NONE -> "tick";
-            case MANY -> "wide";
+            case MANY, RANK, IMAGE -> "wide";
             case ONE -> longest(question) > LONG_CHOICE ? "wide" : "choice";
             case TEXT -> text(question);
         };

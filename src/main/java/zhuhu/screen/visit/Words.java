@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zhuhu.base.Texts;
+import zhuhu.form.AnswerKind;
 import zhuhu.form.Choice;
 import zhuhu.form.Failure;
 import zhuhu.form.FormNode.Question;
@@ -33,7 +34,11 @@ final class Words {
             case Value.Empty() -> texts.of("visit.empty");
             case Value.Text(String text) -> one(question, text);
             case Value.Many(var names) ->
-                    names.stream().map(n -> one(question, n)).collect(Collectors.joining("、"));
+                    names.stream()
+                            .map(n -> one(question, n))
+                            .collect(
+                                    Collectors.joining(
+                                            question.kind() == AnswerKind.RANK ? " > " : "、"));
             case Value.Number _, Value.Rows _ -> value.plain();
         };
     }
@@ -51,13 +56,15 @@ final class Words {
     private String one(Question question, String name) {
         return switch (question.kind()) {
             case ACKNOWLEDGE -> texts.of("visit.acknowledged");
-            case ONE, MANY ->
+            case ONE, MANY, RANK ->
                     question.choices().stream()
                             .filter(c -> c.name().equals(name))
                             .map(Choice::label)
                             .findFirst()
                             .orElse(name);
-            case TEXT, INTEGER, DECIMAL, DATE, NONE -> name;
+            case DATE_TIME -> name.replace('T', ' ');
+            case IMAGE -> texts.of("visit.picture");
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, NONE -> name;
         };
     }
 
@@ -65,7 +72,8 @@ final class Words {
     static Optional<String> unit(Question question, String label) {
         return switch (question.kind()) {
             case INTEGER, DECIMAL -> unit(label);
-            case TEXT, DATE, ONE, MANY, ACKNOWLEDGE, NONE -> Optional.empty();
+            case TEXT, DATE, TIME, DATE_TIME, ONE, MANY, RANK, IMAGE, ACKNOWLEDGE, NONE ->
+                    Optional.empty();
         };
     }
 

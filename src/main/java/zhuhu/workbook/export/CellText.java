@@ -54,7 +54,7 @@ final class CellText {
         return switch (column.type()) {
             case ACKNOWLEDGE -> text.equals("OK") ? ok : text;
             case TEXT, ONE, NONE -> reference(text);
-            case INTEGER, DECIMAL, DATE, MANY -> text;
+            case INTEGER, DECIMAL, DATE, TIME, DATE_TIME, MANY, RANK, IMAGE -> text;
         };
     }
 

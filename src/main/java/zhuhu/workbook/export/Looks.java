@@ -94,7 +94,16 @@ final class Looks {
     Cell of(BookColumn column) {
         return switch (column.type()) {
             case INTEGER, DECIMAL -> number;
-            case TEXT, DATE, ONE, MANY, ACKNOWLEDGE, NONE ->
+            case TEXT,
+                    DATE,
+                    TIME,
+                    DATE_TIME,
+                    ONE,
+                    MANY,
+                    RANK,
+                    IMAGE,
+                    ACKNOWLEDGE,
+                    NONE ->
                     column.options().isEmpty() ? text : choice;
         };
     }

@@ -46,6 +46,8 @@ final class CellReader {
         return switch (property.type()) {
             case TEXT, NONE -> text(cell);
             case ONE, MANY, INTEGER, DECIMAL, DATE, ACKNOWLEDGE -> remembered(cell);
+            // Reason: no roster has these; what stands there is kept as it is.
+            case TIME, DATE_TIME, RANK, IMAGE -> text(cell);
         };
     }
 
@@ -78,7 +80,7 @@ final class CellReader {
             case INTEGER, DECIMAL -> number(wanted);
             case DATE -> date(wanted);
             case ACKNOWLEDGE -> one(wanted);
-            case TEXT, NONE -> text(cell);
+            case TEXT, TIME, DATE_TIME, RANK, IMAGE, NONE -> text(cell);
         };
     }
 
