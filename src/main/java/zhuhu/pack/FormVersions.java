@@ -2,6 +2,7 @@ package zhuhu.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +26,33 @@ final class FormVersions {
     private FormVersions() {}
 
     /// The pack's files with the form in them.
-    static Outcome<SortedMap<String, byte[]>> add(Pack pack, FormSheets sheets) {
-        return FormCompiler.compile(sheets, Optional.empty()).then(form -> add(pack, sheets, form));
+    /// Shape: `lists` files that the form looks into, by file name.
+    static Outcome<SortedMap<String, byte[]>> add(
+            Pack pack, FormSheets sheets, Map<String, byte[]> lists) {
+        String folder = pack.manifest().name() + "/lists/";
+        var files = new TreeMap<>(pack.files());
+        for (Map.Entry<String, byte[]> list : lists.entrySet()) {
+            byte[] known = files.putIfAbsent(folder + list.getKey(), list.getValue());
+            if (known != null && !Arrays.equals(known, list.getValue())) {
+                // Reason: answers given before are read by the list that they were picked from.
+                return failed("formListChanged", sheets, list.getKey());
+            }
+        }
+        return FormCompiler.compile(
+                        sheets,
+                        Optional.empty(),
+                        PackForms.lists(files, pack.manifest().name()))
+                .then(form -> add(pack, files, sheets, form));
     }
 
     private static Outcome<SortedMap<String, byte[]>> add(
-            Pack pack, FormSheets sheets, CompiledForm form) {
+            Pack pack, SortedMap<String, byte[]> with, FormSheets sheets, CompiledForm form) {
         String id = form.id();
         if (form.version().isEmpty() || !safe(form.version()) || !safe(id)) {
             return failed("packFormUnversioned", sheets, id, form.version());
         }
         Optional<CompiledForm> current = pack.form(id);
-        var files = new TreeMap<>(pack.files());
+        var files = new TreeMap<>(with);
         if (current.isPresent()) {
             String path = path(pack, id);
             String version = current.get().version();
@@ -62,7 +78,7 @@ final class FormVersions {
         for (Map.Entry<String, byte[]> file : pack.files().entrySet()) {
             if (file.getKey().matches("[^/]+/[^/]+\\.md")) {
                 String text = new String(file.getValue(), StandardCharsets.UTF_8);
-                Outcome<PackForms.Read> read = PackForms.read(file.getKey(), text);
+                Outcome<PackForms.Read> read = PackForms.read(file.getKey(), text, pack.files());
                 if (read instanceof Outcome.Done<PackForms.Read>(PackForms.Read form)
                         && form.form().id().equals(id)) {
                     return file.getKey();

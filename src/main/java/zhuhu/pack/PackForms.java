@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.form.CompiledForm;
+import zhuhu.form.ExternalList;
 import zhuhu.form.FormCompiler;
 import zhuhu.form.FormSheets;
+import zhuhu.form.ListFiles;
 import zhuhu.form.MarkdownForm;
 
 /// The forms of a pack, compiled. Shape: `register` by kind's name (`household`), `campaign` the
@@ -56,7 +60,7 @@ record PackForms(Map<String, Read> register, List<Read> campaign) {
                     path.matches(folder.replace(".", "\\.") + "/[^/]+\\.md")
                             && !path.endsWith("/README.md");
             if (isForm) {
-                switch (read(path, pack.text(path))) {
+                switch (read(path, pack.text(path), pack.files())) {
                     case Outcome.Done<Read>(Read form) -> forms.add(form);
                     case Outcome.Failed<Read>(List<Problem> problems) ->
                             problems.forEach(pack::problem);
@@ -66,12 +70,26 @@ record PackForms(Map<String, Read> register, List<Read> campaign) {
         return forms;
     }
 
-    /// Reads and compiles one Markdown form.
-    static Outcome<Read> read(String path, String text) {
+    /// Reads and compiles one Markdown form; its lists in files stand in `lists` beside it, or in the
+    /// register's.
+    static Outcome<Read> read(String path, String text, SortedMap<String, byte[]> files) {
+        String folder = path.substring(0, path.indexOf('/'));
         return MarkdownForm.read(path, text)
                 .then(sheets ->
-                        FormCompiler.compile(sheets, Optional.empty())
+                        FormCompiler.compile(sheets, Optional.empty(), lists(files, folder))
                                 .map(form -> new Read(path, sheets, form)));
+    }
+
+    /// The lists that forms of a folder may look into.
+    static ListFiles lists(SortedMap<String, byte[]> files, String folder) {
+        return file ->
+                Stream.of(folder, PackFiles.REGISTER)
+                        .map(f -> f + "/lists/" + file)
+                        .filter(files::containsKey)
+                        .findFirst()
+                        .map(path ->
+                                ExternalList.read(
+                                        file, files.getOrDefault(path, new byte[0])));
     }
 
     private static String stem(String path) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,7 +70,14 @@ public final class PackReader {
     /// with the same content changes nothing; with other content it is refused, and so is an older
     /// version. Superseded versions stay in `files` under `old/`.
     public static Outcome<Pack> withForm(Pack pack, FormSheets sheets) {
-        return FormVersions.add(pack, sheets).then(PackReader::read);
+        return withForm(pack, sheets, Map.of());
+    }
+
+    /// The same with the list files that the form looks into, by file name; one that the pack has
+    /// with other content is refused.
+    public static Outcome<Pack> withForm(
+            Pack pack, FormSheets sheets, Map<String, byte[]> lists) {
+        return FormVersions.add(pack, sheets, lists).then(PackReader::read);
     }
 
     private static Checks checks(PackText text, String name, Schema schema) {
