@@ -1,16 +1,17 @@
 package zhuhu.flow;
 
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.form.AnswerKind;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
 
 /// Expressions over the properties of a household and its members: `unsafe_house=1 and
 /// poverty_status!=1`. Shape: comparisons `= != < <= > >=` of a property and a word, number or

@@ -1,7 +1,8 @@
 package zhuhu.form;
 
-import java.util.List;
 import zhuhu.record.Value;
+
+import java.util.List;
 
 /// An open form. All calls of one session come from one thread at a time; the engine behind it is
 /// shared, so implementations serialise themselves.
@@ -33,8 +34,8 @@ public interface FormSession extends AutoCloseable {
     /// Ids of the rows that a repeat has now, in order.
     List<String> rows(String repeat);
 
-    /// Adds a row to a repeat and gives its id. Where the form counts the rows itself, the id is kept
-    /// for the next one that it asks for.
+    /// Adds a row to a repeat and gives its id. Where the form counts the rows itself, the id is
+    /// kept for the next one that it asks for.
     String addRow(String repeat);
 
     /// Adds a row under an id of the caller's.

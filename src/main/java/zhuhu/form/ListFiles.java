@@ -1,7 +1,8 @@
 package zhuhu.form;
 
-import java.util.Optional;
 import zhuhu.base.Outcome;
+
+import java.util.Optional;
 
 /// Where a form's lists in files are found.
 @FunctionalInterface

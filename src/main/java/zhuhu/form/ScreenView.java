@@ -1,8 +1,9 @@
 package zhuhu.form;
 
+import zhuhu.record.Value;
+
 import java.util.List;
 import java.util.Optional;
-import zhuhu.record.Value;
 
 /// A screen as it stands now: only what is relevant, labels with their values filled in.
 public record ScreenView(String name, String part, String label, List<Item> items) {
@@ -18,8 +19,8 @@ public record ScreenView(String name, String part, String label, List<Item> item
         record Note(Ref ref, String label, String appearance) implements Item {}
 
         /// A question. Shape: `number` as printed (`3.2`); `choices` filtered for now; `value`
-        /// EMPTY where unanswered; `hint` and `guidance` (more words on demand) "" where none. Calculations, hidden values and metadata
-        /// are not shown.
+        /// EMPTY where unanswered; `hint` and `guidance` (more words on demand) "" where none.
+        /// Calculations, hidden values and metadata are not shown.
         record Asked(
                 Ref ref,
                 String number,
@@ -47,9 +48,7 @@ public record ScreenView(String name, String part, String label, List<Item> item
                     boolean readOnly,
                     List<Choice> choices,
                     Value value) {
-                this(
-                        ref, number, question, label, hint, "", required, readOnly, choices,
-                        value);
+                this(ref, number, question, label, hint, "", required, readOnly, choices, value);
             }
 
             /// The same question with another answer.

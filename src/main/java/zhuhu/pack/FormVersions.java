@@ -1,5 +1,13 @@
 package zhuhu.pack;
 
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.form.CompiledForm;
+import zhuhu.form.FormCompiler;
+import zhuhu.form.FormSheets;
+import zhuhu.form.MarkdownForm;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,13 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-import zhuhu.form.CompiledForm;
-import zhuhu.form.FormCompiler;
-import zhuhu.form.FormSheets;
-import zhuhu.form.MarkdownForm;
 
 /// Puts a form into a pack's files. Versions are immutable and go forward only.
 final class FormVersions {
@@ -25,8 +26,8 @@ final class FormVersions {
 
     private FormVersions() {}
 
-    /// The pack's files with the form in them.
-    /// Shape: `lists` files that the form looks into, by file name.
+    /// The pack's files with the form in them. Shape: `lists` files that the form looks into, by
+    /// file name.
     static Outcome<SortedMap<String, byte[]>> add(
             Pack pack, FormSheets sheets, Map<String, byte[]> lists) {
         String folder = pack.manifest().name() + "/lists/";
@@ -39,9 +40,7 @@ final class FormVersions {
             }
         }
         return FormCompiler.compile(
-                        sheets,
-                        Optional.empty(),
-                        PackForms.lists(files, pack.manifest().name()))
+                        sheets, Optional.empty(), PackForms.lists(files, pack.manifest().name()))
                 .then(form -> add(pack, files, sheets, form));
     }
 

@@ -1,12 +1,5 @@
 package zhuhu.pack;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
@@ -16,6 +9,14 @@ import zhuhu.form.FormCompiler;
 import zhuhu.form.FormSheets;
 import zhuhu.form.ListFiles;
 import zhuhu.form.MarkdownForm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// The forms of a pack, compiled. Shape: `register` by kind's name (`household`), `campaign` the
 /// newest version of each by file order.
@@ -70,8 +71,8 @@ record PackForms(Map<String, Read> register, List<Read> campaign) {
         return forms;
     }
 
-    /// Reads and compiles one Markdown form; its lists in files stand in `lists` beside it, or in the
-    /// register's.
+    /// Reads and compiles one Markdown form; its lists in files stand in `lists` beside it, or in
+    /// the register's.
     static Outcome<Read> read(String path, String text, SortedMap<String, byte[]> files) {
         String folder = path.substring(0, path.indexOf('/'));
         return MarkdownForm.read(path, text)
@@ -88,8 +89,7 @@ record PackForms(Map<String, Read> register, List<Read> campaign) {
                         .filter(files::containsKey)
                         .findFirst()
                         .map(path ->
-                                ExternalList.read(
-                                        file, files.getOrDefault(path, new byte[0])));
+                                ExternalList.read(file, files.getOrDefault(path, new byte[0])));
     }
 
     private static String stem(String path) {

@@ -75,8 +75,7 @@ public final class PackReader {
 
     /// The same with the list files that the form looks into, by file name; one that the pack has
     /// with other content is refused.
-    public static Outcome<Pack> withForm(
-            Pack pack, FormSheets sheets, Map<String, byte[]> lists) {
+    public static Outcome<Pack> withForm(Pack pack, FormSheets sheets, Map<String, byte[]> lists) {
         return FormVersions.add(pack, sheets, lists).then(PackReader::read);
     }
 

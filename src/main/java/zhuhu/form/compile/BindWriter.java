@@ -1,11 +1,12 @@
 package zhuhu.form.compile;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
 import zhuhu.form.xpath.Expression;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Writes the binds: what every node holds, and when. One use.
 final class BindWriter {

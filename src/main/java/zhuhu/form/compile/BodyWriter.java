@@ -1,10 +1,11 @@
 package zhuhu.form.compile;
 
+import zhuhu.form.compile.Element.Asked;
+import zhuhu.form.compile.Element.Container;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zhuhu.form.compile.Element.Asked;
-import zhuhu.form.compile.Element.Container;
 
 /// Writes what is asked, in form order.
 final class BodyWriter {
@@ -113,8 +114,7 @@ final class BodyWriter {
                 .forEach(p -> Optional.ofNullable(said.get(p)).ifPresent(v -> xml.set(p, v)));
         Optional.ofNullable(said.get("tick_interval"))
                 .ifPresent(v -> xml.set("odk:tick-interval", v));
-        Optional.ofNullable(said.get("placeholder"))
-                .ifPresent(v -> xml.set("odk:placeholder", v));
+        Optional.ofNullable(said.get("placeholder")).ifPresent(v -> xml.set("odk:placeholder", v));
     }
 
     private void ticks(Asked asked, Xml xml) {

@@ -1,9 +1,5 @@
 package zhuhu.form.compile;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Choice;
 import zhuhu.form.ExternalList;
@@ -11,6 +7,11 @@ import zhuhu.form.FormNode;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
 import zhuhu.form.type.CalculateType;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The form as other rooms see it.
 final class CheckedView {
@@ -46,8 +47,10 @@ final class CheckedView {
 
     /// Reason: the node that counts a repeat's rows is no question of the form's author.
     private static boolean isMade(Element element) {
-        return element.row().cell(Column.TYPE).map(Cell::place).equals(
-                        element.row().cell(Column.NAME).map(Cell::place))
+        return element.row()
+                        .cell(Column.TYPE)
+                        .map(Cell::place)
+                        .equals(element.row().cell(Column.NAME).map(Cell::place))
                 && element instanceof Asked asked
                 && asked.type() instanceof CalculateType;
     }
@@ -64,9 +67,7 @@ final class CheckedView {
 
     private static List<Choice> worded(ChoiceList list, String language) {
         return list.options().stream()
-                .map(o ->
-                        new Choice(
-                                o.name(), o.words().getOrDefault(language, o.label()).text()))
+                .map(o -> new Choice(o.name(), o.words().getOrDefault(language, o.label()).text()))
                 .toList();
     }
 
@@ -103,8 +104,7 @@ final class CheckedView {
 
     private FormNode.Question question(Asked asked) {
         boolean isReadOnly = isYes(asked, Column.READ_ONLY);
-        boolean isWorkedOut =
-                asked.cell(Column.CALCULATION).isPresent() || asked.isTriggered();
+        boolean isWorkedOut = asked.cell(Column.CALCULATION).isPresent() || asked.isTriggered();
         return new FormNode.Question(
                 asked.name(),
                 asked.type().words().getFirst(),

@@ -20,8 +20,7 @@ record ChoiceList(String name, List<Option> options) {
         if (option(option.name()).isPresent()) {
             return this;
         }
-        return new ChoiceList(
-                name, Stream.concat(options.stream(), Stream.of(option)).toList());
+        return new ChoiceList(name, Stream.concat(options.stream(), Stream.of(option)).toList());
     }
 
     Optional<Option> option(String name) {

@@ -1,12 +1,13 @@
 package zhuhu.form.compile;
 
+import zhuhu.base.Problem;
+import zhuhu.form.xpath.References;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zhuhu.base.Problem;
-import zhuhu.form.xpath.References;
 
 /// Reads the choices sheet.
 final class ChoiceReader {
@@ -58,6 +59,11 @@ final class ChoiceReader {
                     Problem.of("formChoiceTwice", name.get().text(), list.get().text()),
                     name.get().place());
         }
-        options.add(new ChoiceList.Option(name.get().text(), label.get(), row.translations(Column.LABEL), row.others()));
+        options.add(
+                new ChoiceList.Option(
+                        name.get().text(),
+                        label.get(),
+                        row.translations(Column.LABEL),
+                        row.others()));
     }
 }

@@ -1,10 +1,11 @@
 package zhuhu.form.compile;
 
-import java.util.List;
-import java.util.Map;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
 import zhuhu.form.xpath.References;
+
+import java.util.List;
+import java.util.Map;
 
 /// A form read whole: the tree, its lists and declarations, references not yet replaced. Shape:
 /// `languages` the standard one first.
@@ -24,8 +25,7 @@ record Form(
 
     /// Whether the words of that column stand in the text table.
     boolean isInTable(Element element, Column column) {
-        boolean isSaidInMany =
-                isTranslated() && !element.row().translations(column).isEmpty();
+        boolean isSaidInMany = isTranslated() && !element.row().translations(column).isEmpty();
         return switch (column) {
             case HINT ->
                     isSaidInMany

@@ -1,5 +1,14 @@
 package zhuhu.form.compile;
 
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.form.CheckedForm;
+import zhuhu.form.ExternalList;
+import zhuhu.form.FormSheets;
+import zhuhu.form.FormSheets.Sheet;
+import zhuhu.form.ListFiles;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,14 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-import zhuhu.form.CheckedForm;
-import zhuhu.form.ExternalList;
-import zhuhu.form.FormSheets;
-import zhuhu.form.ListFiles;
-import zhuhu.form.FormSheets.Sheet;
 
 /// Reads the sheets of one form and gathers everything that is not understood. One use; one thread.
 public final class FormReader {
@@ -38,9 +39,9 @@ public final class FormReader {
         this.sheets = sheets;
     }
 
-    /// A form that is understood, its XForm text, and its lists in files where they were looked for.
-    public record Compiled(
-            CheckedForm form, String xform, Map<String, ExternalList> lists) {}
+    /// A form that is understood, its XForm text, and its lists in files where they were looked
+    /// for.
+    public record Compiled(CheckedForm form, String xform, Map<String, ExternalList> lists) {}
 
     /// The form, or every reason against it, in sheet and row order.
     public static Outcome<Compiled> compile(
@@ -72,8 +73,7 @@ public final class FormReader {
         var names = new Names(root);
         List<EntityDeclaration> entities =
                 EntityReader.read(rows("entities"), root, names, refusals);
-        var form =
-                new Form(settings, languages(), root, names, lists, externals, entities);
+        var form = new Form(settings, languages(), root, names, lists, externals, entities);
         FormRules.check(form, rowsOf("entities"), refusals);
         return form;
     }

@@ -1,12 +1,13 @@
 package zhuhu.form.compile;
 
+import zhuhu.base.Place;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import zhuhu.base.Place;
 
 /// What `or_other` adds: a choice `other`, and a text question that asks what.
 final class OtherChoice {
@@ -20,10 +21,7 @@ final class OtherChoice {
         var languages = new LinkedHashSet<String>();
         list.options().forEach(o -> languages.addAll(o.words().keySet()));
         return new ChoiceList.Option(
-                NAME,
-                new Cell("其他", place),
-                words(languages, place, "其他", "Other"),
-                Map.of());
+                NAME, new Cell("其他", place), words(languages, place, "其他", "Other"), Map.of());
     }
 
     /// The row of the question that follows, in the languages that the sheet's labels have.
@@ -36,8 +34,7 @@ final class OtherChoice {
         cells.put(
                 Column.RELEVANT, new Cell("selected(../" + question + ", '" + NAME + "')", place));
         if (!languages.isEmpty()) {
-            words.put(
-                    Column.LABEL, words(languages, place, "请说明“其他”是什么", "Specify other."));
+            words.put(Column.LABEL, words(languages, place, "请说明“其他”是什么", "Specify other."));
         }
         return new Row(of.sheet(), of.number(), cells, Map.of(), of.columns(), words);
     }
@@ -46,7 +43,8 @@ final class OtherChoice {
             Set<String> languages, Place place, String chinese, String english) {
         var words = new LinkedHashMap<String, Cell>();
         for (String language : languages) {
-            boolean isEnglish = language.toLowerCase(Locale.ROOT).matches("english.*|en|.*\\(en\\)");
+            boolean isEnglish =
+                    language.toLowerCase(Locale.ROOT).matches("english.*|en|.*\\(en\\)");
             words.put(language, new Cell(isEnglish ? english : chinese, place));
         }
         return words;

@@ -19,7 +19,9 @@ final class RepeatCount {
     /// The name of the node that counts the rows.
     static String node(String repeat, Cell count) {
         String text = count.text();
-        return isReference(count) ? text.substring(2, text.length() - 1).strip() : repeat + "_count";
+        return isReference(count)
+                ? text.substring(2, text.length() - 1).strip()
+                : repeat + "_count";
     }
 
     /// The row of the node that is made.

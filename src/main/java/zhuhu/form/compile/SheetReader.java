@@ -1,5 +1,10 @@
 package zhuhu.form.compile;
 
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.form.FormSheets.Sheet;
+import zhuhu.form.xpath.References;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-import zhuhu.form.FormSheets.Sheet;
-import zhuhu.form.xpath.References;
 
 /// Reads one sheet's rows under its headers. One use; one thread.
 final class SheetReader {
@@ -36,8 +37,9 @@ final class SheetReader {
         this.refusals = refusals;
     }
 
-    /// Shape: `languages` of columns with content, in column order; a translatable column without one
-    /// counts as `standard`; `isTwofold` if some column stands both with a language and without.
+    /// Shape: `languages` of columns with content, in column order; a translatable column without
+    /// one counts as `standard`; `isTwofold` if some column stands both with a language and
+    /// without.
     record Content(List<Row> rows, Set<String> languages, boolean isTwofold) {}
 
     static Content read(Sheet sheet, Headers headers, String standard, Refusals refusals) {

@@ -1,13 +1,5 @@
 package zhuhu.form.compile;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.form.AnswerKind;
@@ -18,6 +10,15 @@ import zhuhu.form.type.QuestionType;
 import zhuhu.form.type.QuestionTypes;
 import zhuhu.form.type.TextType;
 import zhuhu.form.xpath.References;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads the survey sheet's rows into a tree. One use; one thread.
 final class SurveyReader {
@@ -44,18 +45,15 @@ final class SurveyReader {
     private Container open;
 
     private SurveyReader(
-            Container form,
-            Map<String, ChoiceList> lists,
-            Externals externals,
-            Refusals refusals) {
+            Container form, Map<String, ChoiceList> lists, Externals externals, Refusals refusals) {
         this.open = form;
         this.lists = lists;
         this.externals = externals;
         this.refusals = refusals;
     }
 
-    /// The tree; `lists` gets the choice “other” where a question asks for it, `externals` the lists
-    /// in files.
+    /// The tree; `lists` gets the choice “other” where a question asks for it, `externals` the
+    /// lists in files.
     static Container read(
             String root,
             List<Row> rows,

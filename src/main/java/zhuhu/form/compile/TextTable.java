@@ -1,9 +1,10 @@
 package zhuhu.form.compile;
 
+import zhuhu.form.compile.Element.Asked;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import zhuhu.form.compile.Element.Asked;
 
 /// The words that stand in the form's text table: those in several languages, messages and choice
 /// labels that name questions (XForms allow an output only in labels, hints and this table), and
@@ -51,14 +52,11 @@ final class TextTable {
         Map<String, Map<String, Boolean>> all = new LinkedHashMap<>();
         texts.values()
                 .forEach(byId ->
-                        byId.forEach(
-                                (id, forms) ->
-                                        forms.keySet()
-                                                .forEach(f ->
-                                                        all.computeIfAbsent(
-                                                                        id,
-                                                                        _ -> new LinkedHashMap<>())
-                                                                .put(f, true))));
+                        byId.forEach((id, forms) ->
+                                forms.keySet()
+                                        .forEach(f ->
+                                                all.computeIfAbsent(id, _ -> new LinkedHashMap<>())
+                                                        .put(f, true))));
         Xml itext = model.add("itext");
         List<String> languages = form.isTranslated() ? form.languages() : List.of("default");
         for (String language : languages) {
@@ -72,8 +70,7 @@ final class TextTable {
         }
     }
 
-    private void text(
-            Xml translation, String id, Iterable<String> forms, Map<String, Words> said) {
+    private void text(Xml translation, String id, Iterable<String> forms, Map<String, Words> said) {
         Xml text = translation.add("text").set("id", id);
         for (String shape : forms) {
             Xml value = text.add("value");

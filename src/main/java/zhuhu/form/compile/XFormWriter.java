@@ -24,12 +24,14 @@ final class XFormWriter {
         }
         new TextTable(form, paths).into(model);
         model.add("instance").add(new InstanceWriter(form).primary());
-        form.externals().lists()
+        form.externals()
+                .lists()
                 .forEach((name, use) ->
                         model.add("instance")
                                 .set("id", name)
                                 .set("src", "jr://file-csv/" + use.file()));
-        form.lists().values()
+        form.lists()
+                .values()
                 .forEach(list -> model.add(InstanceWriter.choices(list, form.isInTable(list))));
         new BindWriter(form, paths, model).write();
         Xml body = html.add("h:body");

@@ -1,5 +1,12 @@
 package zhuhu.form.engine;
 
+import org.javarosa.core.model.data.IAnswerData;
+
+import zhuhu.form.FormNode;
+import zhuhu.form.FormNode.Question;
+import zhuhu.form.SessionStart;
+import zhuhu.record.Value;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -7,11 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.javarosa.core.model.data.IAnswerData;
-import zhuhu.form.FormNode;
-import zhuhu.form.FormNode.Question;
-import zhuhu.form.SessionStart;
-import zhuhu.record.Value;
 
 /// Keeps repeats with a `repeat_count` as long as it says. Reason: the engine makes such rows only
 /// while it steps through them, and never takes one away. What stood in a row that went comes back
@@ -100,8 +102,7 @@ final class CountedRows {
     private void add(Instance.Spot repeat, int position) {
         Deque<String> ids = reserved.getOrDefault(repeat.path(), new ArrayDeque<>());
         String name = repeat.node().name();
-        String id =
-                ids.isEmpty() ? newRow.id(name, instance.rows().next(name)) : ids.removeFirst();
+        String id = ids.isEmpty() ? newRow.id(name, instance.rows().next(name)) : ids.removeFirst();
         Map<String, Value> before =
                 aside.getOrDefault(repeat.path(), Map.of()).getOrDefault(position, Map.of());
         maker.addNew(repeat, id, before);

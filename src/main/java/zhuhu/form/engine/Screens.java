@@ -1,20 +1,14 @@
 package zhuhu.form.engine;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.util.NoLocalizedTextException;
 import org.javarosa.form.api.FormEntryCaption;
 import org.javarosa.form.api.FormEntryPrompt;
 import org.javarosa.xpath.XPathConditional;
 import org.jspecify.annotations.Nullable;
+
 import zhuhu.form.AnswerKind;
-import org.javarosa.core.util.NoLocalizedTextException;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Choice;
 import zhuhu.form.FormNode;
@@ -24,6 +18,14 @@ import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.record.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What there is to see now. Under the engine's lock.
 final class Screens {
@@ -246,8 +248,7 @@ final class Screens {
 
     /// The question with the choices' words in the language spoken now.
     private Question worded(Question question) {
-        List<Choice> words =
-                form.choices().getOrDefault(language, Map.of()).get(question.list());
+        List<Choice> words = form.choices().getOrDefault(language, Map.of()).get(question.list());
         return words == null || question.choices().isEmpty() ? question : question.with(words);
     }
 

@@ -1,5 +1,12 @@
 package zhuhu.form.engine;
 
+import org.javarosa.xform.parse.XFormParser;
+import org.kxml2.kdom.Document;
+import org.kxml2.kdom.Element;
+import org.kxml2.kdom.Node;
+
+import zhuhu.form.ExternalList;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -7,11 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.javarosa.xform.parse.XFormParser;
-import org.kxml2.kdom.Document;
-import org.kxml2.kdom.Element;
-import org.kxml2.kdom.Node;
-import zhuhu.form.ExternalList;
 
 /// An XForm made ready for the engine. Five things are changed on the way in, and the text itself
 /// stays as it was compiled:
@@ -24,8 +26,8 @@ import zhuhu.form.ExternalList;
 ///   Reason: they would overwrite what was shown, after or before others are worked out from it.
 /// - whole numbers are read as long ones. Reason: the engine cuts a sum over 2 147 483 647 down to
 ///   that, silently.
-/// - lists in files are put in where the form refers to them. Reason: the engine would read them from
-///   a file in the machine's own charset, and takes an empty list for one that is missing.
+/// - lists in files are put in where the form refers to them. Reason: the engine would read them
+///   from a file in the machine's own charset, and takes an empty list for one that is missing.
 final class XFormText {
 
     private static final Pattern CLOCK =

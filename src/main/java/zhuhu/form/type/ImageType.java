@@ -1,17 +1,25 @@
 package zhuhu.form.type;
 
+import zhuhu.form.AnswerKind;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import zhuhu.form.AnswerKind;
 
 /// A picture file.
 public record ImageType() implements QuestionType {
 
     @Override
     public List<String> words() {
-        return List.of("image", "photo", "picture", "add image prompt", "add photo prompt", "q image", "q picture");
+        return List.of(
+                "image",
+                "photo",
+                "picture",
+                "add image prompt",
+                "add photo prompt",
+                "q image",
+                "q picture");
     }
 
     @Override

@@ -90,7 +90,8 @@ public final class QuestionTypes {
         return best;
     }
 
-    /// The code of the problem that says why a word of the standard is refused; empty if it is none.
+    /// The code of the problem that says why a word of the standard is refused; empty if it is
+    /// none.
     public static Optional<String> refusal(String cell) {
         String lower = cell.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(REFUSED.get(lower))

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+
 import zhuhu.form.AnswerKind;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.screen.part.PlainField;

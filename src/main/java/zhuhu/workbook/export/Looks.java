@@ -1,8 +1,9 @@
 package zhuhu.workbook.export;
 
-import java.util.List;
 import zhuhu.workbook.export.xlsx.BookOut;
 import zhuhu.workbook.export.xlsx.CellLook;
+
+import java.util.List;
 
 /// The looks of all sheets: calm tints, thin grey lines, the two typefaces that every Chinese
 /// office computer has and that other systems replace by their own.
@@ -94,16 +95,7 @@ final class Looks {
     Cell of(BookColumn column) {
         return switch (column.type()) {
             case INTEGER, DECIMAL -> number;
-            case TEXT,
-                    DATE,
-                    TIME,
-                    DATE_TIME,
-                    ONE,
-                    MANY,
-                    RANK,
-                    IMAGE,
-                    ACKNOWLEDGE,
-                    NONE ->
+            case TEXT, DATE, TIME, DATE_TIME, ONE, MANY, RANK, IMAGE, ACKNOWLEDGE, NONE ->
                     column.options().isEmpty() ? text : choice;
         };
     }

@@ -2,20 +2,17 @@ package zhuhu.form.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 import static zhuhu.form.engine.Story.answer;
 import static zhuhu.form.engine.Story.asked;
 import static zhuhu.form.engine.Story.at;
 import static zhuhu.form.engine.Story.said;
 import static zhuhu.form.engine.Story.section;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import zhuhu.base.Outcome;
 import zhuhu.form.Choice;
 import zhuhu.form.CompiledForm;
@@ -27,6 +24,12 @@ import zhuhu.form.MarkdownForm;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Table;
 import zhuhu.record.Value;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The question types and columns of XLSForm that office staff use, as the engine runs them.
 class OfficeTypesTest {
@@ -59,7 +62,8 @@ class OfficeTypesTest {
                         | | time | came | 到达 | | |
                         | | time | left | 离开 | | decimal-time(.) > decimal-time(${came}) |
                         | | dateTime | signed | 签字 | | |
-                        | | barcode | code | 条码 | | |""");
+                        | | barcode | code | 条码 | | |\
+                        """);
         byte[] draft;
         try (FormSession session = Story.of(form).open()) {
             answer(session, "came", "08:30");
@@ -111,7 +115,8 @@ class OfficeTypesTest {
             session.answer(at(session, "mark"), Value.number(new BigDecimal("2.5")));
             assertThat(session.failures("s")).isEmpty();
             session.answer(at(session, "mark"), Value.number(new BigDecimal("2.6")));
-            assertThat(session.failures("s")).extracting(Failure::message)
+            assertThat(session.failures("s"))
+                    .extracting(Failure::message)
                     .containsExactly("只能填 0.5 到 5.0 之间、每 0.5 一格的数");
         }
     }
@@ -127,7 +132,8 @@ class OfficeTypesTest {
         byte[] draft;
         try (FormSession session = Story.of(form).open()) {
             session.answer(at(session, "order"), Value.many(List.of("water", "road")));
-            assertThat(session.failures("s")).extracting(Failure::message)
+            assertThat(session.failures("s"))
+                    .extracting(Failure::message)
                     .containsExactly("请把每一项都排上，不要漏");
             session.answer(at(session, "order"), Value.many(List.of("water", "school", "road")));
             assertThat(session.failures("s")).isEmpty();
@@ -180,12 +186,14 @@ class OfficeTypesTest {
             | | text | place | 在哪里 | | |
             | | decimal | mu | 几亩 | | |
             | | end repeat | | | | |
-            | | calculate | total | | | |""";
+            | | calculate | total | | | |\
+            """;
 
     private static CompiledForm counted() {
         return Forms.of(
                 sheet("repeat_count | calculation", COUNTED, "")
-                        .replace("| | calculate | total | | | |",
+                        .replace(
+                                "| | calculate | total | | | |",
                                 "| | calculate | total | | | | sum(${mu}) |"));
     }
 
@@ -248,7 +256,8 @@ class OfficeTypesTest {
                         | | begin repeat | r | 行 | | |
                         | | date | on | 日期 | | ${day} |
                         | | text | unit | 单位 | | 元 |
-                        | | end repeat | | | | |""");
+                        | | end repeat | | | | |\
+                        """);
         try (FormSession session = Story.of(form).known("called", "老韦").open()) {
             assertThat(said(session, "day")).isEqualTo("2017-03-15");
             assertThat(said(session, "called")).isEqualTo("老韦");
@@ -275,7 +284,8 @@ class OfficeTypesTest {
                         | | begin repeat | r | 行 | | | |
                         | | text | one | 一 | | | |
                         | | text | two | 二 | | concat(${one}, '!') | ${one} |
-                        | | end repeat | | | | | |""");
+                        | | end repeat | | | | | |\
+                        """);
         try (FormSession session = Story.of(form).open()) {
             assertThat(said(session, "stamp")).isEmpty();
             session.answer(at(session, "pigs"), Value.number(3));
@@ -325,12 +335,14 @@ class OfficeTypesTest {
             session.answer(at(session, "age"), Value.number(140));
             assertThat(asked(session, "s", "age").label()).isEqualTo("王大的年龄");
             assertThat(asked(session, "s", "name").guidance()).isEqualTo("以户口簿为准");
-            assertThat(session.failures("s")).extracting(Failure::message)
+            assertThat(session.failures("s"))
+                    .extracting(Failure::message)
                     .containsExactly("王大不会这么大");
             session.speak("English(en)");
             assertThat(session.screen("s").label()).isEqualTo("Screen");
             assertThat(asked(session, "s", "age").label()).isEqualTo("Age of 王大");
-            assertThat(session.failures("s")).extracting(Failure::message)
+            assertThat(session.failures("s"))
+                    .extracting(Failure::message)
                     .containsExactly("Too old");
             // what has no English words keeps the Chinese ones
             assertThat(asked(session, "s", "ok").label()).isEqualTo("是否同意");
@@ -382,7 +394,8 @@ class OfficeTypesTest {
             | | select_one_from_file villages.csv | village | 村 | | | | |
             | | select_one_from_file plots.csv | plot | 地块 | | village = ${village} | value=code label=title | |
             | | calculate | mu | | | | | pulldata('plots', 'mu', 'code', ${plot}) |
-            | | calculate | known | | | | | instance('villages')/root/item[name = ${village}]/label |""";
+            | | calculate | known | | | | | instance('villages')/root/item[name = ${village}]/label |\
+            """;
 
     private static Outcome<CompiledForm> withFiles(Map<String, String> files) {
         String form = sheet("choice_filter | parameters | calculation", LISTS, "");
@@ -403,8 +416,7 @@ class OfficeTypesTest {
     private static final Map<String, String> FILES =
             Map.of(
                     "villages.csv", "\uFEFFname,label,备注\nv1,纳灰,x\nv2,\"坝,佑\",y\n",
-                    "plots.csv",
-                            "code,title,village,mu\np1,屋后,v1,1.5\np2,河边,v1,2\np3,坡上,v2,3\n");
+                    "plots.csv", "code,title,village,mu\np1,屋后,v1,1.5\np2,河边,v1,2\np3,坡上,v2,3\n");
 
     private static CompiledForm done(Outcome<CompiledForm> outcome) {
         return switch (outcome) {
