@@ -4,7 +4,8 @@
 -- 最近一次走访（见到人或电话访到的）。
 SELECT v.subject AS household, max(v.round) AS round, v.id AS visit, v.visited_on AS day, v.outcome,
     v.identification_conclusion, v.exit_conclusion, v.four_have, v.four_have_note, v.helper_known,
-    v.income_projects, v.measures_fit, v.consolidation, v.signed,
+    v.helper_said, v.current_helpers, v.measure_count, v.measures_done, v.bare_causes, v.off_causes,
+    v.measures_fit, v.consolidation, v.signed,
     v.holds_income, v.holds_education, v.holds_medical, v.holds_housing
 FROM visit v WHERE v.finalised = 1 AND v.outcome IN ('01', '04') GROUP BY v.subject
 
@@ -86,27 +87,30 @@ WHERE h.relocation_state IN ('1', '2', '3') AND coalesce(h.relocation_industry, 
 
 -- check: R91
 -- level: doubt
--- title: 没有帮扶责任人
--- next: 户主说不出，也没有结对记录；请报乡镇落实。
+-- title: 帮扶责任人没有登记，或与户主说的对不上
+-- next: 没有的添上姓名、单位和开始日期；换了人的，给旧的填结束日期，再添一条新的。
 -- section: help
 -- question: helper_known
 -- reasons: 责任人刚调整，户主还不知道 | 已报乡镇落实
-SELECT h.household AS record, h.household FROM home h JOIN seen s ON s.household = h.household
-WHERE h.registered = '1' AND s.helper_known = '0'
-    AND NOT EXISTS (SELECT 1 FROM pairing p WHERE p.household = h.household AND (p.until IS NULL OR p.until >= h.today))
+SELECT s.household AS record, s.household,
+    CASE WHEN s.current_helpers IS NULL THEN '没有登记' ELSE '户主说是' || s.helper_said || '，登记的是' || s.current_helpers END AS words
+FROM home h JOIN seen s ON s.household = h.household
+WHERE h.registered = '1' AND ((s.current_helpers IS NULL AND s.helper_known IS NOT NULL)
+    OR (s.helper_said IS NOT NULL AND instr(s.current_helpers, s.helper_said) = 0))
 
 -- check: R94
 -- level: doubt
 -- title: 今年没有帮扶措施，或措施与致贫原因不匹配
--- next: 在“帮扶措施”里定一项，对着致贫原因来。
+-- next: 在“帮扶措施”里一项一项添，对着致贫原因来，写清谁负责、什么时候办完。
 -- section: livelihood_check
 -- question: measures_fit
 -- reasons: 措施正在研究 | 已脱贫，只做巩固 | 无劳动力，由低保兜底
-SELECT h.household AS record, h.household,
-    CASE WHEN s.measures_fit = '0' THEN '措施对不上致贫原因' ELSE '今年没有措施，也没有增收项目' END AS words
+SELECT s.household AS record, s.household,
+    CASE WHEN s.measures_fit = '0' THEN '户主说对不上' WHEN s.measure_count = 0 AND s.measures_done IS NULL THEN '一项也没有'
+        WHEN s.bare_causes IS NOT NULL THEN '没有措施对应：' || s.bare_causes ELSE '没有对准原因：' || s.off_causes END AS words
 FROM home h JOIN seen s ON s.household = h.household
-WHERE h.registered = '1' AND (s.measures_fit = '0' OR (s.income_projects = '00'
-    AND NOT EXISTS (SELECT 1 FROM measure e WHERE e.household = h.household)))
+WHERE h.registered = '1' AND (s.measures_fit = '0' OR (s.measure_count = 0 AND s.measures_done IS NULL)
+    OR s.bare_causes IS NOT NULL OR (s.off_causes IS NOT NULL AND h.main_cause IS NOT NULL))
 
 -- check: R96
 -- level: doubt

@@ -216,13 +216,16 @@ final class FillCommand implements Callable<Integer> {
         var told = new ArrayList<>(filled.stops());
         told.addAll(filled.doubts());
         for (FillVisit.Stop stop : told) {
-            ObjectNode node = problems.addObject().put("question", stop.question());
-            node.put("record", stop.row().isEmpty() ? null : stop.row());
-            node.put("code", stop.problem().code());
-            node.put("message", console.texts().message(stop.problem()));
-            node.put("next", console.texts().next(stop.problem()));
-            lines.add(stop.question() + "\t" + console.words(stop.problem()));
+            ObjectNode node = put(problems, stop);
+            stop.reason().ifPresent(r -> node.put("reason", r.isEmpty() ? null : r));
+            String missing = console.texts().of("app.reasonMissing");
+            String reason = stop.reason().map(r -> r.isEmpty() ? missing : r).orElse("");
+            lines.add(
+                    (stop.question() + "\t" + console.words(stop.problem()) + " " + reason)
+                            .strip());
         }
+        ArrayNode hints = json.putArray("hints");
+        filled.hints().forEach(hint -> put(hints, hint));
         lines.add(
                 console.texts()
                         .of(
@@ -234,6 +237,14 @@ final class FillCommand implements Callable<Integer> {
                         ? Console.DONE
                         : filled.kept() ? Console.DONE_WITH_PROBLEMS : Console.REFUSED;
         return console.print(status, json, lines);
+    }
+
+    private ObjectNode put(ArrayNode array, FillVisit.Stop stop) {
+        ObjectNode node = array.addObject().put("question", stop.question());
+        node.put("record", stop.row().isEmpty() ? null : stop.row());
+        node.put("code", stop.problem().code());
+        node.put("message", console.texts().message(stop.problem()));
+        return node.put("next", console.texts().next(stop.problem()));
     }
 
     private @Nullable String state(Workspace workspace) {

@@ -1,14 +1,16 @@
 package zhuhu.flow;
 
+import zhuhu.base.Problem;
+import zhuhu.form.FormSession;
+import zhuhu.form.PartView;
+import zhuhu.form.Ref;
+import zhuhu.form.ScreenView;
+import zhuhu.form.ScreenView.Item;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import zhuhu.base.Problem;
-import zhuhu.form.FormSession;
-import zhuhu.form.PartView;
-import zhuhu.form.ScreenView;
-import zhuhu.form.ScreenView.Item;
 
 /// Collects what a form finds odd and yet lets pass: its notes with appearance `warning` that are
 /// relevant now.
@@ -17,7 +19,11 @@ final class Doubts {
     private static final Pattern RULE = Pattern.compile("^(R\\d{2,3})\\b");
 
     /// A doubt, at the note that states it; `row` "" outside rows.
-    record Doubt(String question, String row, Problem problem) {}
+    record Doubt(Ref ref, String screen, String row, String words, Problem problem) {
+        String question() {
+            return ref.name();
+        }
+    }
 
     private final List<Doubt> found = new ArrayList<>();
 
@@ -56,6 +62,6 @@ final class Doubts {
         String code = rule.find() ? rule.group(1) : "doubt";
         String row = LastTimes.row(note.ref()).orElse("");
         var words = new Problem(code, "visitDoubt", List.of(note.label(), screen), null);
-        found.add(new Doubt(note.ref().name(), row, words));
+        found.add(new Doubt(note.ref(), screen, row, note.label(), words));
     }
 }

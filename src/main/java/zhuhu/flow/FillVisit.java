@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.check.Reasons;
 import zhuhu.flow.edit.Reason;
 import zhuhu.flow.edit.ReasonGiven;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Failure;
 import zhuhu.form.PartView;
 import zhuhu.form.Ref;
+import zhuhu.pack.Level;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
+import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
 import java.util.ArrayList;
@@ -20,23 +23,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Walks a visit's form with answers from a file, screen by screen, as a person at the window
 /// would.
 public final class FillVisit {
 
     /// What came of it. Shape: `finalised` false where something stopped it; `kept` if a draft or a
-    /// finalised visit is in the file now; `doubts` of a finalised visit.
+    /// finalised visit is in the file now; `doubts` and `hints` of a finalised visit.
     public record Filled(
-            RecordId visit, boolean finalised, boolean kept, List<Stop> stops, List<Stop> doubts) {
+            RecordId visit,
+            boolean finalised,
+            boolean kept,
+            List<Stop> stops,
+            List<Stop> doubts,
+            List<Stop> hints) {
         public Filled {
+            hints = List.copyOf(hints);
             doubts = List.copyOf(doubts);
             stops = List.copyOf(stops);
         }
     }
 
-    /// What stopped it, at which question; `row` the row's id or "".
-    public record Stop(String question, String row, Problem problem) {}
+    /// What stopped it, at which question; `row` the row's id or ""; `reason` what was given for a
+    /// doubt, empty if nothing was, or if none is asked for.
+    public record Stop(String question, String row, Problem problem, Optional<String> reason) {
+        Stop(String question, String row, Problem problem) {
+            this(question, row, problem, Optional.empty());
+        }
+    }
 
     /// An answer waiting for its question to be relevant.
     private record Waiting(String question, String row, Value value) {}
@@ -87,10 +102,43 @@ public final class FillVisit {
         sheet.answers().forEach(a -> waiting.add(new Waiting(a.question(), "", a.value())));
         given.addAll(waiting);
         walk();
-        if (!sheet.reasons().isEmpty()) {
-            visit.reasons(sheet.reasons());
+        return reasons(sheet.reasons())
+                .map(given -> {
+                    visit.reasons(visit.reasons().with(given));
+                    return finish(asDraft);
+                });
+    }
+
+    /// The reasons, each with the id of the record that it speaks of. Failed: one speaks of a
+    /// record that is not of this household.
+    private Outcome<Reasons> reasons(List<Values> given) {
+        var strangers = new ArrayList<Problem>();
+        var rows = new ArrayList<Values>();
+        for (Values row : given) {
+            String key = row.plain("record");
+            Outcome<RecordId> found =
+                    key.isEmpty() || isRow(key)
+                            ? Outcome.done(visit.subject())
+                            : new FindRecord(workspace).by(key);
+            switch (found) {
+                case Outcome.Done<RecordId>(RecordId record) -> {
+                    boolean ours = record.equals(visit.subject()) || isRow(record.text());
+                    if (!ours) {
+                        strangers.add(Problem.of("unknownMember", record.shortKey()));
+                    }
+                    String id = isRow(key) ? key : record.text();
+                    rows.add(row.with("record", Value.text(id)));
+                }
+                case Outcome.Failed<RecordId>(List<Problem> why) -> strangers.addAll(why);
+            }
         }
-        return Outcome.done(finish(asDraft));
+        return strangers.isEmpty()
+                ? Outcome.done(Reasons.of(rows, visit.subject().text()))
+                : Outcome.failed(strangers);
+    }
+
+    private boolean isRow(String id) {
+        return shape.repeats().anyMatch(r -> visit.hasRow(r.name(), id));
     }
 
     /// Makes the rows that the answers speak of; gives those that are no rows of this household.
@@ -242,19 +290,42 @@ public final class FillVisit {
             String row = LastTimes.row(failure.ref()).orElse("");
             stops.add(new Stop(failure.ref().name(), row, Stops.problem(form, failure)));
         }
+        List<Weighed> weighed = stops.isEmpty() ? visit.weigh() : List.of();
+        weighed.stream().filter(Weighed::stops).forEach(w -> stops.add(stop(w)));
         if (stops.isEmpty() && !asDraft) {
             Outcome<Visit.Finalised> done = visit.finalise(reason);
-            return new Filled(visit.id(), done instanceof Outcome.Done, true, stops, doubts());
+            return new Filled(
+                    visit.id(),
+                    done instanceof Outcome.Done,
+                    true,
+                    stops,
+                    doubts(weighed),
+                    of(weighed, Level.HINT).toList());
         }
         if (asDraft) {
             visit.keepAsDraft();
         }
-        return new Filled(visit.id(), false, asDraft, stops, List.of());
+        return new Filled(visit.id(), false, asDraft, stops, List.of(), List.of());
     }
 
-    private List<Stop> doubts() {
-        return visit.doubts().stream()
-                .map(d -> new Stop(d.question(), d.row(), d.problem()))
+    private List<Stop> doubts(List<Weighed> weighed) {
+        return Stream.concat(
+                        of(weighed, Level.DOUBT),
+                        visit.doubts().stream()
+                                .map(d -> new Stop(d.question(), d.row(), d.problem())))
                 .toList();
+    }
+
+    private static Stream<Stop> of(List<Weighed> weighed, Level level) {
+        return weighed.stream().filter(w -> w.finding().level() == level).map(FillVisit::stop);
+    }
+
+    private static Stop stop(Weighed weighed) {
+        boolean asked = weighed.finding().level() == Level.DOUBT;
+        return new Stop(
+                weighed.ref().name(),
+                weighed.row(),
+                Stops.problem(weighed),
+                asked ? Optional.of(weighed.finding().reason()) : Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -51,6 +52,7 @@ final class Shown {
 
     private final Map<RecordId, Map<String, Seen>> seen = new TreeMap<>();
     private final Map<String, Visit.ScreenState> states = new TreeMap<>();
+    private Optional<List<Values>> reasons = Optional.empty();
     private String started = "";
 
     Map<String, Seen> of(RecordId record) {
@@ -94,6 +96,15 @@ final class Shown {
         };
     }
 
+    /// Reasons for doubts that were given since the visit was opened; empty if none were.
+    Optional<List<Values>> reasons() {
+        return reasons;
+    }
+
+    void reasons(List<Values> given) {
+        reasons = Optional.of(List.copyOf(given));
+    }
+
     String started() {
         return started;
     }
@@ -118,6 +129,10 @@ final class Shown {
                     write(node.putArray("sides"), what.sides());
                     node.set("values", JsonValues.json(what.values()));
                 }));
+        reasons.ifPresent(rows -> {
+            ArrayNode array = root.putArray("reasons");
+            rows.forEach(row -> array.add(JsonValues.json(row)));
+        });
         return root.toString();
     }
 
@@ -140,6 +155,11 @@ final class Shown {
                             JsonValues.values(node.path("values")),
                             ids(node.path("sides")));
             shown.put(record, node.path("section").asText(), what);
+        }
+        if (root.has("reasons")) {
+            var rows = new ArrayList<Values>();
+            root.path("reasons").forEach(row -> rows.add(JsonValues.values(row)));
+            shown.reasons(rows);
         }
         return shown;
     }

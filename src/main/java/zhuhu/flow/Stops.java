@@ -18,6 +18,12 @@ public final class Stops {
         return new Problem(failure.code(), key, List.of(label, failure.message()), null);
     }
 
+    /// A finding of a check, in the check's own words.
+    static Problem problem(Weighed weighed) {
+        var finding = weighed.finding();
+        return Problem.said(finding.rule(), finding.message(), finding.next());
+    }
+
     public static String label(CheckedForm form, String question) {
         return form.questions()
                 .filter(q -> q.name().equals(question))

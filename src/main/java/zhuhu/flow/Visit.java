@@ -2,6 +2,7 @@ package zhuhu.flow;
 
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.check.Reasons;
 import zhuhu.flow.edit.Reason;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
@@ -10,6 +11,7 @@ import zhuhu.form.PartView;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
 import zhuhu.form.Submission;
+import zhuhu.pack.Level;
 import zhuhu.pack.Pack;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
@@ -72,6 +74,7 @@ public final class Visit implements AutoCloseable {
     private final LastTimes lastTimes;
     private final FormShape shape;
     private final VisitFile file;
+    private final Weighing weighing;
     private final boolean reopened;
     private boolean stirred;
     private final Steps steps;
@@ -94,6 +97,7 @@ public final class Visit implements AutoCloseable {
         this.file = new VisitFile(workspace, author, id);
         this.steps = new Steps(opening.clock(), form.form().root());
         steps.form(workspace.draft(id).isPresent() ? "form resume" : "form start");
+        this.weighing = new Weighing(workspace, id, subject);
         this.reopened = workspace.section(id, "finalised").shown().plain("finalised").equals("1");
         this.stirred = !reopened || workspace.draft(id).isPresent();
         this.shape = new FormShape(form.form());
@@ -246,13 +250,42 @@ public final class Visit implements AutoCloseable {
         return session.rows(repeat).contains(row);
     }
 
-    /// Keeps the reasons given for doubts with the visit. Shape: rows of `rule`, `record`,
-    /// `reason`.
-    public void reasons(List<Values> reasons) {
-        stirred = true;
-        statements.ofVisit(
-                "reasons", Values.NONE.with("reasons", new Value.Rows(reasons)), now(clock), true);
-        keepDraft();
+    /// Reasons given for doubts, in this sitting or before.
+    public Reasons reasons() {
+        return shown.reasons()
+                .map(rows -> Reasons.of(rows, subject.text()))
+                .orElseGet(
+                        () -> Reasons.of(shown.of(id, Reasons.SECTION).values(), subject.text()));
+    }
+
+    /// Keeps the reasons given for doubts with the visit; they are stated when it is finalised.
+    public void reasons(Reasons reasons) {
+        if (!reasons.equals(reasons())) {
+            stirred = true;
+            shown.reasons(reasons.rows());
+            keepDraft();
+        }
+    }
+
+    /// Reasons that earlier visits of this household gave, newest last.
+    public Reasons earlierReasons() {
+        Reasons earlier = Reasons.NONE;
+        for (RecordId visit : earlierVisits()) {
+            Values section = workspace.section(visit, Reasons.SECTION).shown();
+            earlier = earlier.with(Reasons.of(section, subject.text()));
+        }
+        return earlier;
+    }
+
+    private List<RecordId> earlierVisits() {
+        return workspace
+                .query(
+                        "SELECT id FROM visit WHERE subject = ? AND id <> ? ORDER BY round",
+                        subject.text(),
+                        id.text())
+                .stream()
+                .map(row -> Weighing.id(Kind.VISIT, row))
+                .toList();
     }
 
     /// Takes away a row that this visit added. False for what was known before it: members, and
@@ -286,9 +319,20 @@ public final class Visit implements AutoCloseable {
         return session.failures();
     }
 
-    /// What is odd and stops nothing.
+    /// What the form itself warns of and no named check looks at.
     List<Doubts.Doubt> doubts() {
-        return Doubts.of(session);
+        return Doubts.of(session).stream()
+                .filter(d -> workspace.pack().checks().check(d.problem().code()).isEmpty())
+                .toList();
+    }
+
+    /// What the pack's checks find, as if the visit were finalised now, with the reasons given.
+    /// Shape: errors first; only what this visit asks about now.
+    public List<Weighed> weigh() {
+        Reasons given = reasons();
+        return weighing.weigh(session, about(), clock.get().toLocalDate()).stream()
+                .map(w -> given.of(w.finding().key()).map(w::because).orElse(w))
+                .toList();
     }
 
     public Judgement judgement() {
@@ -334,9 +378,21 @@ public final class Visit implements AutoCloseable {
             return Outcome.failed(
                     failures.stream().map(f -> Stops.problem(form.form(), f)).toList());
         }
+        List<Weighed> weighed = weigh();
+        if (weighed.stream().anyMatch(Weighed::stops)) {
+            return Outcome.failed(
+                    weighed.stream().filter(Weighed::stops).map(Stops::problem).toList());
+        }
         Runnable undo = statements.remember();
         Submission submission = session.submission();
         stateScreens(submission, shape.screens(), true);
+        shown.reasons()
+                .ifPresent(rows ->
+                        statements.ofVisit(
+                                Reasons.SECTION,
+                                Values.NONE.with(Reasons.SECTION, new Value.Rows(rows)),
+                                now(clock),
+                                true));
         statements.ofVisit(
                 "finalised", Values.NONE.with("finalised", Value.number(1)), now(clock), true);
         var updates = RegisterUpdates.of(submission, session, workspace.schema(), subject, id);
@@ -369,7 +425,16 @@ public final class Visit implements AutoCloseable {
         steps.written();
         finished = true;
         return Outcome.done(
-                new Finalised(id, doubts().stream().map(Doubts.Doubt::problem).toList()));
+                new Finalised(id, doubts(weighed)));
+    }
+
+    private List<Problem> doubts(List<Weighed> weighed) {
+        var doubts = new ArrayList<Problem>();
+        weighed.stream()
+                .filter(w -> w.finding().level() == Level.DOUBT)
+                .forEach(w -> doubts.add(Stops.problem(w)));
+        doubts().forEach(d -> doubts.add(d.problem()));
+        return doubts;
     }
 
     /// Keeps everything as a draft, where the visit was opened to be kept at the end. Throws
@@ -482,6 +547,7 @@ public final class Visit implements AutoCloseable {
     @Override
     public void close() {
         leaveTrace();
+        weighing.close();
         session.close();
     }
 }

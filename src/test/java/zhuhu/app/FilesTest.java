@@ -3,12 +3,14 @@ package zhuhu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Commands that read and write files beside the workspace: forms, rosters, workbooks, samples.
 class FilesTest {
@@ -100,7 +102,7 @@ class FilesTest {
                         "$1\n| | text | dog_name | 狗叫什么 | | | | | | | | | | | | |");
         Path same = Cli.write(folder.resolve("same.md"), more);
         Path newer =
-                Cli.write(folder.resolve("newer.md"), more.replace("2017022401", "2017030101"));
+                Cli.write(folder.resolve("newer.md"), more.replace("2017030101", "2017030201"));
         Path visit = Cli.answers("01");
 
         assertThat(Cli.PLAIN.run("form", "load", same, "--into", file, "--json").codes())
@@ -113,7 +115,7 @@ class FilesTest {
                                 .json()
                                 .path("version")
                                 .asText())
-                .isEqualTo("2017030101");
+                .isEqualTo("2017030201");
 
         var answers = (com.fasterxml.jackson.databind.node.ObjectNode) Cli.read(visit);
         answers.put("dog_name", "旺财");

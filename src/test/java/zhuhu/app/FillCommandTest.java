@@ -17,7 +17,7 @@ class FillCommandTest extends Filling {
 
         assertThat(ran.status()).as(ran.out()).isZero();
         assertThat(ran.json().path("state").asText()).isEqualTo("done");
-        assertThat(ran.codes()).isSubsetOf("doubt", "R94");
+        assertThat(ran.codes()).allMatch(code -> code.matches("doubt|R\\d+"));
         JsonNode listed = Cli.PLAIN.run("list", file, "--json", "--state", "done").json();
         assertThat(Cli.texts(listed.path("records"), "key"))
                 .containsExactly(show(household).path("key").asText());

@@ -1,24 +1,27 @@
 package zhuhu.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static zhuhu.pack.PackReaderTest.codes;
 import static zhuhu.pack.PackReaderTest.done;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import zhuhu.base.Outcome;
 import zhuhu.form.FormSheets;
 import zhuhu.form.MarkdownForm;
 import zhuhu.record.Kind;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 final class FormVersionsTest {
 
     private static final Pack PACK = VisitStory.pack();
     private static final String VISIT = "qianxinan-2017/household_visit.md";
-    private static final String VERSION = "2017022401";
+    private static final String VERSION = "2017030101";
     private static final String OPINION = "| | text | opinion | 户主的意见和要求";
 
     @Test
