@@ -424,8 +424,7 @@ public final class Visit implements AutoCloseable {
         statements.written();
         steps.written();
         finished = true;
-        return Outcome.done(
-                new Finalised(id, doubts(weighed)));
+        return Outcome.done(new Finalised(id, doubts(weighed)));
     }
 
     private List<Problem> doubts(List<Weighed> weighed) {
