@@ -80,6 +80,7 @@ public final class Visit implements AutoCloseable {
     private final Steps steps;
     private boolean ahead;
     private boolean finished;
+    private final int incomeYear;
     private String current;
 
     Visit(VisitOpening opening, FormSession session, Shown shown, String current) {
@@ -91,6 +92,7 @@ public final class Visit implements AutoCloseable {
         this.author = opening.author();
         this.clock = opening.clock();
         this.keep = opening.keep();
+        this.incomeYear = opening.round().incomeYear();
         this.session = session;
         this.shown = shown;
         this.current = current;
@@ -196,6 +198,24 @@ public final class Visit implements AutoCloseable {
     /// What was known when the visit began; empty for what nobody ever asked.
     public Optional<LastTime> lastTime(Ref ref) {
         return lastTimes.of(ref);
+    }
+
+    /// What the register said of the household when the visit began; EMPTY where nothing.
+    public Value registered(String property) {
+        return shown.of(subject).values().stream()
+                .flatMap(seen -> seen.values().get(property).stream())
+                .findFirst()
+                .orElse(Value.EMPTY);
+    }
+
+    /// The campaign that the visit belongs to.
+    public Pack pack() {
+        return workspace.pack();
+    }
+
+    /// Income as it is known of other years and of this one.
+    public IncomeYears incomeYears() {
+        return IncomeYears.of(workspace, subject, List.of(incomeYear));
     }
 
     /// The screen that was open last; the first one at the beginning.

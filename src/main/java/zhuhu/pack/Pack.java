@@ -15,22 +15,24 @@ public record Pack(
         List<CompiledForm> forms,
         Schema schema,
         List<PovertyLine> povertyLines,
+        List<CostRate> costRates,
         Checks checks,
         SortedMap<String, byte[]> files) {
 
     public Pack {
         forms = List.copyOf(forms);
         povertyLines = List.copyOf(povertyLines);
+        costRates = List.copyOf(costRates);
     }
 
-    /// A pack without checks.
+    /// A pack without cost rates and checks.
     public Pack(
             Manifest manifest,
             List<CompiledForm> forms,
             Schema schema,
             List<PovertyLine> povertyLines,
             SortedMap<String, byte[]> files) {
-        this(manifest, forms, schema, povertyLines, Checks.NONE, files);
+        this(manifest, forms, schema, povertyLines, List.of(), Checks.NONE, files);
     }
 
     public Optional<CompiledForm> form(String id) {

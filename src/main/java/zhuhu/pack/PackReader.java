@@ -59,10 +59,19 @@ public final class PackReader {
         PackForms forms = PackForms.of(text, name);
         Schema schema = schema(text, forms);
         List<PovertyLine> lines = PovertyLines.read(text, name);
+        List<CostRate> rates = CostRates.read(text, name);
         Checks checks = checks(text, name, schema);
         check(text, manifest, forms);
         return text.problems().isEmpty()
-                ? Outcome.done(new Pack(manifest, forms.all(), schema, lines, checks, text.files()))
+                ? Outcome.done(
+                        new Pack(
+                                manifest,
+                                forms.all(),
+                                schema,
+                                lines,
+                                rates,
+                                checks,
+                                text.files()))
                 : Outcome.failed(text.problems());
     }
 

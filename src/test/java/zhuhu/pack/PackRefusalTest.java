@@ -110,6 +110,7 @@ final class PackRefusalTest {
                     """
                     register/lists/poverty_lines.csv | 贵州,2016,3146 | 贵州,2016,三千 | packLineBad
                     register/lists/poverty_lines.csv | 贵州,2016      | 贵州,2017      | packLineTwice
+                    qianxinan-2017/lists/cost_rates.csv | 烤烟,亩,,,45 | 烤烟,亩,,,四成半 | packRateBad
                     register/lists/poverty_lines.csv | province,year  | province,when  | packColumnMissing
                     register/sections.csv            | person,health  | person,wealth  | packSectionUnlisted
                     register/sections.csv            | person,health  | robot,health   | packSectionBad

@@ -1,5 +1,7 @@
 package zhuhu.screen.visit;
 
+import java.util.function.Consumer;
+import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.record.Value;
 
@@ -20,6 +22,9 @@ sealed interface Act {
 
     /// Confirms the open screen; where nothing stops it, the next one opens, or the last page.
     record Confirm() implements Act {}
+
+    /// Something of several answers, done at once.
+    record With(Consumer<Visit> work) implements Act {}
 
     /// Takes last time's answer wherever there is none yet.
     record TakeLast() implements Act {}

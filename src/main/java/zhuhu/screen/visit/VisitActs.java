@@ -79,6 +79,10 @@ final class VisitActs implements Function<Act, Snapshot> {
             case Act.AddRow(String repeat) -> snapshot(new Result.Added(visit.addRow(repeat)));
             case Act.RemoveRow(String repeat, String row) ->
                     snapshot(visit.removeRow(repeat, row) ? new Result.Quiet() : new Result.Kept());
+            case Act.With(Consumer<Visit> work) -> {
+                work.accept(visit);
+                yield quiet();
+            }
             case Act.GoTo(String screen) -> {
                 visit.goTo(screen);
                 yield quiet();

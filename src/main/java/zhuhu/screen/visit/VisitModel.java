@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import zhuhu.base.Problem;
+import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
@@ -18,6 +19,7 @@ import zhuhu.screen.visit.Snapshot.Spot;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -146,6 +148,14 @@ final class VisitModel {
                     page.set(Page.SCREEN);
                     want(s, focus);
                 });
+    }
+
+    /// Does something of its own with the visit, then hands on what that gave.
+    <T> void with(Function<Visit, T> work, Consumer<T> then) {
+        var given = new AtomicReference<@Nullable T>();
+        send(
+                new Act.With(visit -> given.set(work.apply(visit))),
+                _ -> Optional.ofNullable(given.get()).ifPresent(then));
     }
 
     /// Confirms this screen and opens the next; stays where something stops it.
