@@ -29,6 +29,17 @@ public record Worksheet(
 
     private static final String EXPENSE = "business_expense";
     private static final String BUSINESS = "business_income";
+    private static final List<String> INCOMES =
+            List.of(
+                    "wage_income",
+                    BUSINESS,
+                    "property_income",
+                    "family_planning_income",
+                    "dibao_income",
+                    "wubao_income",
+                    "pension_income",
+                    "ecological_income",
+                    "other_transfer_income");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Worksheet {
@@ -167,16 +178,19 @@ public record Worksheet(
         return moves;
     }
 
-    /// What the household has left by the whole lines: all income less the expenses.
+    /// What the household would have left with the sums taken over: all income less the expenses.
     public BigDecimal net() {
+        Map<String, BigDecimal> sums = sums();
         BigDecimal net = BigDecimal.ZERO;
-        for (Map.Entry<String, BigDecimal> sum : sums().entrySet()) {
-            net =
-                    sum.getKey().equals(EXPENSE)
-                            ? net.subtract(sum.getValue())
-                            : net.add(sum.getValue());
+        for (String property : INCOMES) {
+            net = net.add(amount(sums, property));
         }
-        return net;
+        return net.subtract(amount(sums, EXPENSE));
+    }
+
+    private BigDecimal amount(Map<String, BigDecimal> sums, String property) {
+        BigDecimal now = stated.getOrDefault(property, BigDecimal.ZERO);
+        return sums.getOrDefault(property, now);
     }
 
     /// The same a head; empty where nobody is counted.

@@ -64,14 +64,7 @@ public final class PackReader {
         check(text, manifest, forms);
         return text.problems().isEmpty()
                 ? Outcome.done(
-                        new Pack(
-                                manifest,
-                                forms.all(),
-                                schema,
-                                lines,
-                                rates,
-                                checks,
-                                text.files()))
+                        new Pack(manifest, forms.all(), schema, lines, rates, checks, text.files()))
                 : Outcome.failed(text.problems());
     }
 

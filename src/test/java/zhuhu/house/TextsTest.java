@@ -30,7 +30,8 @@ class TextsTest {
 
     /// Keys put together while running: the prefix is written in the code, what follows comes from
     /// a value.
-    private static final List<String> PREFIXES = List.of("state.", "help.", "level.");
+    private static final List<String> PREFIXES =
+            List.of("state.", "help.", "level.", "sheet.column.");
 
     @Test
     void everyKeyUsedInCodeHasItsWords() throws IOException {

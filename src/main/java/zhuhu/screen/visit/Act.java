@@ -1,9 +1,10 @@
 package zhuhu.screen.visit;
 
-import java.util.function.Consumer;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.record.Value;
+
+import java.util.function.Consumer;
 
 /// What a visitor can do at this screen. Acts are done in order, off the window's thread, and each
 /// gives a [Snapshot].

@@ -1,20 +1,23 @@
 package zhuhu.screen.visit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The questions of the open screen in one column. What is already there stays when the screen is
 /// read again, so the focus and what is being typed do too.
@@ -26,7 +29,7 @@ final class ScreenPane {
     private final CellBar bar;
     private final VBox root;
     private final Map<Ref, QuestionPane> questions = new HashMap<>();
-    private final Map<String, TablePane> tables = new HashMap<>();
+    private final Map<String, Rows> tables = new HashMap<>();
     private final Map<String, Label> words = new HashMap<>();
     private List<Stop> stops = List.of();
     private String shown = "";
@@ -35,6 +38,8 @@ final class ScreenPane {
         this.seat = seat;
         this.bar = new CellBar(seat);
         column.getStyleClass().add("question-column");
+        column.addEventHandler(
+                KeyEvent.KEY_PRESSED, key -> tables.values().forEach(t -> t.pressed(key)));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("question-scroll");
         scroll.setFocusTraversable(false);
@@ -75,8 +80,7 @@ final class ScreenPane {
                     }
                 }
                 case Item.Table table -> {
-                    TablePane pane =
-                            tables.computeIfAbsent(table.repeat(), _ -> new TablePane(table, seat));
+                    Rows pane = tables.computeIfAbsent(table.repeat(), _ -> Rows.of(table, seat));
                     pane.show(table, now);
                     nodes.add(pane.root());
                     stopped.addAll(pane.stops());

@@ -1,11 +1,5 @@
 package zhuhu.screen.visit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.form.ScreenView.Item.Table;
@@ -26,9 +21,16 @@ import zhuhu.screen.visit.Columns.Column;
 import zhuhu.screen.visit.Columns.Line;
 import zhuhu.screen.visit.Columns.Sheet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /// Members (or issues, tries) as a table: a row each, a column a question. Wide tables show one
 /// section at a time, all rows in it; the names stay where they are when the columns scroll.
-final class TablePane {
+final class TablePane implements Rows {
 
     /// Reason: at 1366 px, with the judgement open, so much is left beside the names.
     private static final int ROOM_EMS = 45;
@@ -83,12 +85,14 @@ final class TablePane {
         same.setOnAction(_ -> seat.model().takeLast());
     }
 
-    Node root() {
+    @Override
+    public Node root() {
         return root;
     }
 
     /// Every cell in the order of Enter: section by section, and in it row by row.
-    List<Stop> stops() {
+    @Override
+    public List<Stop> stops() {
         var stops = new ArrayList<Stop>();
         for (Sheet sheet : sheets) {
             for (Line line : columns.lines()) {
@@ -112,13 +116,15 @@ final class TablePane {
     }
 
     /// The cell that has the focus, if it stands in this table.
-    java.util.Optional<Cell> focused() {
+    @Override
+    public java.util.Optional<Cell> focused() {
         return cells.values().stream()
                 .filter(c -> c.field().focus().isFocused() || c.root().isFocusWithin())
                 .findFirst();
     }
 
-    void show(Table now, Snapshot snapshot) {
+    @Override
+    public void show(Table now, Snapshot snapshot) {
         table = now;
         title.setText(now.label());
         // Reason: where the table is the whole screen, the screen's title says the same above it.

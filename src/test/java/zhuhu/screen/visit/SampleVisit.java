@@ -55,7 +55,7 @@ final class SampleVisit implements Function<Act, Snapshot> {
     public Snapshot apply(Act act) {
         seen.add(act);
         return switch (act) {
-            case Act.Look(), Act.Save(), Act.AddRow _, Act.RemoveRow _ ->
+            case Act.Look(), Act.Save(), Act.AddRow _, Act.RemoveRow _, Act.With _ ->
                     snapshot(new Result.Quiet());
             case Act.Answer(Ref ref, Value value) -> {
                 values.put(ref, value);
