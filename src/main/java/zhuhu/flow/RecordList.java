@@ -1,6 +1,7 @@
 package zhuhu.flow;
 
 import zhuhu.base.Outcome;
+import zhuhu.flow.query.ExpressionSql;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
@@ -166,7 +167,7 @@ public final class RecordList {
         return homes;
     }
 
-    private Set<String> households(Where.Clause clause) {
+    private Set<String> households(ExpressionSql.Clause clause) {
         var passing = new HashSet<String>();
         workspace
                 .query("SELECT h.id AS id FROM household h WHERE " + clause.sql(), clause.args())

@@ -37,12 +37,16 @@ record DerivedTable(
 
     static DerivedTable ofKind(Kind kind, List<Schema.Section> sections) {
         return of(
-                kind.code(), kind, false, List.of("record_no", "id", "key", "contested"), sections);
+                kind.code(),
+                kind,
+                false,
+                List.of("record_no", "id", "key", "contested", "blank"),
+                sections);
     }
 
     static DerivedTable ofYears(Schema.Section section) {
         String name = section.kind().code() + "_" + section.name();
-        List<String> fixed = List.of(section.kind().code(), "year", "contested");
+        List<String> fixed = List.of(section.kind().code(), "year", "contested", "blank");
         return of(name, section.kind(), true, fixed, List.of(section));
     }
 
@@ -86,10 +90,10 @@ record DerivedTable(
         var sql = new ArrayList<String>();
         String head =
                 ofYears
-                        ? "\"%s\" TEXT NOT NULL, year INTEGER NOT NULL, contested INTEGER NOT NULL"
+                        ? "\"%s\" TEXT NOT NULL, year INTEGER NOT NULL, contested INTEGER NOT NULL, blank TEXT NOT NULL"
                                 .formatted(kind.code())
                         : "record_no INTEGER PRIMARY KEY, id TEXT NOT NULL, key TEXT NOT NULL,"
-                                + " contested TEXT NOT NULL";
+                                + " contested TEXT NOT NULL, blank TEXT NOT NULL";
         var table = new StringBuilder("CREATE TABLE \"%s\" (%s".formatted(name, head));
         for (int i = 0; i < columns.size(); i++) {
             table.append(", \"%s\" %s".formatted(columns.get(i), types.get(i)));
@@ -122,6 +126,7 @@ record DerivedTable(
         row[1] = state.id().text();
         row[2] = state.id().shortKey();
         row[3] = contested(sections);
+        row[4] = "";
         places.forEach((name, places) -> {
             Section section = sections.get(name);
             if (section != null) {
@@ -163,6 +168,7 @@ record DerivedTable(
         @Nullable Object @Nullable [] row = row(state.id(), sectionName, section.shown());
         if (row != null) {
             row[2] = section instanceof Section.Contested ? 1 : 0;
+            row[3] = "";
         }
         return row;
     }
@@ -188,9 +194,23 @@ record DerivedTable(
                 .forEach((property, value) -> {
                     Integer place = places.get(property);
                     if (place != null && row[fixed.size() + place] == null) {
-                        row[fixed.size() + place] = cell(value);
+                        Object cell = cell(value);
+                        row[fixed.size() + place] = cell;
+                        blank(row, columns.get(place), cell == null);
                     }
                 });
+    }
+
+    /// Keeps the names of what was asked and left empty, blanks around each.
+    private void blank(@Nullable Object[] row, String column, boolean isBlank) {
+        int at = fixed.size() - 1;
+        String names = String.valueOf(row[at]);
+        String name = " " + column + " ";
+        if (isBlank && !names.contains(name)) {
+            row[at] = names.isEmpty() ? name : names + column + " ";
+        } else if (!isBlank && names.contains(name)) {
+            row[at] = names.equals(name) ? "" : names.replace(name, " ");
+        }
     }
 
     private static @Nullable Object cell(Value value) {
