@@ -121,12 +121,11 @@ record DerivedTable(
 
     /// The row of a record in the table of its kind.
     @Nullable Object[] row(RecordState state, SortedMap<String, Section> sections) {
-        @Nullable Object[] row = new Object[fixed.size() + columns.size()];
+        @Nullable Object[] row = emptyRow();
         row[0] = state.n();
         row[1] = state.id().text();
         row[2] = state.id().shortKey();
         row[3] = contested(sections);
-        row[4] = "";
         places.forEach((name, places) -> {
             Section section = sections.get(name);
             if (section != null) {
@@ -138,7 +137,7 @@ record DerivedTable(
 
     /// The row of a record whose sections say just these values.
     @Nullable Object[] row(long n, RecordId id, Map<String, Values> sections) {
-        @Nullable Object[] row = new Object[fixed.size() + columns.size()];
+        @Nullable Object[] row = emptyRow();
         row[0] = n;
         row[1] = id.text();
         row[2] = id.shortKey();
@@ -168,7 +167,6 @@ record DerivedTable(
         @Nullable Object @Nullable [] row = row(state.id(), sectionName, section.shown());
         if (row != null) {
             row[2] = section instanceof Section.Contested ? 1 : 0;
-            row[3] = "";
         }
         return row;
     }
@@ -181,11 +179,18 @@ record DerivedTable(
         if (places == null || !year.matches("[0-9]{1,4}")) {
             return null;
         }
-        @Nullable Object[] row = new Object[fixed.size() + columns.size()];
+        @Nullable Object[] row = emptyRow();
         row[0] = id.text();
         row[1] = Integer.parseInt(year);
         row[2] = 0;
         fill(row, values, places);
+        return row;
+    }
+
+    /// Nothing in it, and nothing that was left empty.
+    private @Nullable Object[] emptyRow() {
+        @Nullable Object[] row = new Object[fixed.size() + columns.size()];
+        row[fixed.size() - 1] = "";
         return row;
     }
 
