@@ -1,6 +1,8 @@
 package zhuhu.flow;
 
 import zhuhu.pack.Manifest;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// The state of every household in a round, as lists show it. Shape: `todo draft done absent
 /// refused moved dead notfound returned approved`; "" where no visit is due. Source:
@@ -42,6 +45,7 @@ public final class HouseholdStates {
     private final Map<String, String> visited = new HashMap<>();
     private final Set<String> due = new HashSet<>();
     private final Reviews reviews;
+    private final Map<String, Integer> tries = new HashMap<>();
 
     private HouseholdStates(Reviews reviews) {
         this.reviews = reviews;
@@ -58,15 +62,21 @@ public final class HouseholdStates {
         for (Map<String, String> row :
                 workspace.query(
                         """
-                        SELECT subject, outcome, finalised FROM visit WHERE round = ? AND form = ?
+                        SELECT id, subject, outcome, finalised FROM visit v
+                        WHERE round = ? AND form = ? AND (finalised = 1 OR EXISTS (
+                          SELECT 1 FROM revision r JOIN section s ON s.n = r.section
+                          WHERE r.record = v.record_no
+                          AND s.name <> 'about' AND s.name <> 'finalised' AND s.name NOT LIKE 'note@%'))
                         """,
                         round,
                         manifest.visitForm())) {
             String outcome = text(row, "outcome");
             boolean finalised = text(row, "finalised").equals("1");
-            states.visited.put(
-                    text(row, "subject"),
-                    finalised ? BY_OUTCOME.getOrDefault(outcome, "done") : "draft");
+            String state = finalised ? BY_OUTCOME.getOrDefault(outcome, "done") : "draft";
+            states.visited.put(text(row, "subject"), state);
+            if (state.equals("absent")) {
+                states.tries.put(text(row, "subject"), tries(workspace, text(row, "id")));
+            }
         }
         for (Workspace.Draft draft : workspace.drafts()) {
             if (draft.round().equals(round) && draft.form().equals(manifest.visitForm())) {
@@ -93,6 +103,28 @@ public final class HouseholdStates {
         }
         String visit = visited.get(household);
         return visit != null ? visit : due.contains(household) ? "todo" : "";
+    }
+
+    /// Whether somebody still has to see to it in this round: nobody was there, the visit is not
+    /// finished or was returned, or nobody was at home and it was tried less than twice. `household`
+    /// as in [#of(String)].
+    public boolean isOpen(String household) {
+        return switch (of(household)) {
+            case "todo", "draft", "returned" -> true;
+            case "absent" -> tries(household) < Tries.ENOUGH;
+            default -> false;
+        };
+    }
+
+    /// How often a household was tried where nobody is at home; 0 for others. The visit that says
+    /// so is a try even without a row.
+    public int tries(String household) {
+        return tries.getOrDefault(household, 0);
+    }
+
+    private static int tries(Workspace workspace, String visit) {
+        var id = new RecordId(Kind.VISIT, UUID.fromString(visit));
+        return Math.max(1, Tries.stated(workspace, id).size());
     }
 
     private static String text(Map<String, String> row, String column) {

@@ -70,7 +70,7 @@ final class NoLongerSaid {
 
     /// Whether a section is of the visit itself and no screen of its form.
     static boolean isOfVisit(String section) {
-        return OF_VISIT.contains(section);
+        return OF_VISIT.contains(section) || HouseholdNotes.isNote(section);
     }
 
     private void collect(Revision revision, Set<FactId> gone) {

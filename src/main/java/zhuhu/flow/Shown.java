@@ -22,7 +22,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// What a visitor saw of each section when the visit was opened, and how far the screens have come
-/// since. Kept with the draft, because new statements rest on exactly this. One thread at a time.
+/// since. Kept with the draft, because new statements rest on exactly this; and so is text that was
+/// typed and has not the shape of its question. One thread at a time.
 final class Shown {
 
     /// What was seen of one section. Shape: `heads` what a new statement supersedes; `values` what
@@ -53,6 +54,7 @@ final class Shown {
     private final Map<RecordId, Map<String, Seen>> seen = new TreeMap<>();
     private final Map<String, Visit.ScreenState> states = new TreeMap<>();
     private Optional<List<Values>> reasons = Optional.empty();
+    private final Map<String, String> unread = new TreeMap<>();
     private String started = "";
 
     Map<String, Seen> of(RecordId record) {
@@ -113,11 +115,20 @@ final class Shown {
         started = at;
     }
 
+    /// Text that was typed and could not be read, by the path of its question.
+    Map<String, String> unread() {
+        return unread;
+    }
+
     /// For the draft.
     String json() {
         ObjectNode root = JSON.createObjectNode().put("started", started);
         ObjectNode screens = root.putObject("screens");
         states.forEach((screen, state) -> screens.put(screen, state.name()));
+        if (!unread.isEmpty()) {
+            ObjectNode typed = root.putObject("typed");
+            unread.forEach(typed::put);
+        }
         ArrayNode list = root.putArray("seen");
         seen.forEach((record, sections) ->
                 sections.forEach((name, what) -> {
@@ -146,6 +157,9 @@ final class Shown {
                 .forEach(e ->
                         shown.states.put(
                                 e.getKey(), Visit.ScreenState.valueOf(e.getValue().asText())));
+        root.path("typed")
+                .properties()
+                .forEach(e -> shown.unread.put(e.getKey(), e.getValue().asText()));
         for (JsonNode node : root.path("seen")) {
             Kind kind = Kind.of(node.path("kind").asText()).orElseThrow();
             var record = new RecordId(kind, UUID.fromString(node.path("record").asText()));

@@ -2,6 +2,7 @@ package zhuhu.flow;
 
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.base.Texts;
 import zhuhu.check.Reasons;
 import zhuhu.flow.edit.Reason;
 import zhuhu.form.CompiledForm;
@@ -28,6 +29,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -75,15 +78,16 @@ public final class Visit implements AutoCloseable {
     private final FormShape shape;
     private final VisitFile file;
     private final Weighing weighing;
+    private final boolean finishedBefore;
     private final boolean reopened;
     private boolean stirred;
     private final Steps steps;
     private boolean ahead;
     private boolean finished;
     private final int incomeYear;
-    private String current;
+    private VisitPlace place;
 
-    Visit(VisitOpening opening, FormSession session, Shown shown, String current) {
+    Visit(VisitOpening opening, FormSession session, Shown shown, VisitPlace place) {
         this.workspace = opening.workspace();
         this.form = opening.form();
         this.id = opening.visit();
@@ -95,13 +99,15 @@ public final class Visit implements AutoCloseable {
         this.incomeYear = opening.round().incomeYear();
         this.session = session;
         this.shown = shown;
-        this.current = current;
+        this.place = place;
         this.file = new VisitFile(workspace, author, id);
         this.steps = new Steps(opening.clock(), form.form().root());
         steps.form(workspace.draft(id).isPresent() ? "form resume" : "form start");
         this.weighing = new Weighing(workspace, id, subject);
-        this.reopened = workspace.section(id, "finalised").shown().plain("finalised").equals("1");
-        this.stirred = !reopened || workspace.draft(id).isPresent();
+        this.finishedBefore =
+                workspace.section(id, "finalised").shown().plain("finalised").equals("1");
+        this.reopened = finishedBefore && !Tries.failed(workspace, id);
+        this.stirred = !finishedBefore || workspace.draft(id).isPresent();
         this.shape = new FormShape(form.form());
         this.statements = new Statements(id, author, stamp(form), workspace.schema(), shown);
         this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());
@@ -150,8 +156,8 @@ public final class Visit implements AutoCloseable {
         return form;
     }
 
-    /// Whether this visit was finished before. Then what is changed now counts only when it is
-    /// finished again, with a reason.
+    /// Whether this visit was finished before, other than by nobody being at home or a refusal.
+    /// Then what is changed now counts only when it is finished again, with a reason.
     public boolean reopened() {
         return reopened;
     }
@@ -220,27 +226,64 @@ public final class Visit implements AutoCloseable {
 
     /// The screen that was open last; the first one at the beginning.
     public String current() {
-        return current;
+        return place.screen();
+    }
+
+    /// The question of the current screen on which the visitor stood last, if on any.
+    public Optional<Ref> question() {
+        return place.question().map(Ref::new);
     }
 
     /// Remembers where the visitor is.
     public void goTo(String screen) {
+        String current = place.screen();
         boolean onward = shown.state(current) == ScreenState.CONFIRMED;
         steps.left(current, !onward);
-        current = screen;
+        if (!screen.equals(current)) {
+            place = new VisitPlace(screen, Optional.empty());
+        }
         keepDraft();
+    }
+
+    /// Remembers on which question of the current screen the visitor stands.
+    public void stand(Ref ref) {
+        place = new VisitPlace(place.screen(), Optional.of(ref.path()));
+        keepDraft();
+    }
+
+    /// Keeps text that was typed for a question and has not its shape; the answer stays as it was.
+    public void typed(Ref ref, String text) {
+        shown.unread().put(ref.path(), text);
+        shape.screenOf(ref).ifPresent(this::touched);
+        keepDraft();
+    }
+
+    /// Text that was typed and could not be read, by its question.
+    public Map<Ref, String> unread() {
+        return shown.unread().entrySet().stream()
+                .collect(Collectors.toMap(e -> new Ref(e.getKey()), Map.Entry::getValue));
     }
 
     /// Saves one answer. Throws IllegalArgumentException where the value's shape is not the
     /// question's.
     public void answer(Ref ref, Value value) {
+        boolean mended = shown.unread().remove(ref.path()) != null;
         Value before = session.value(ref);
         if (before.equals(value)) {
+            if (mended) {
+                keepDraft();
+            }
             return;
         }
         session.answer(ref, value);
         steps.answered(ref, before, value);
-        shape.screenOf(ref).ifPresent(this::touched);
+        shape.screenOf(ref)
+                .ifPresent(screen -> {
+                    touched(screen);
+                    if (screen.equals(place.screen())) {
+                        place = new VisitPlace(screen, Optional.of(ref.path()));
+                    }
+                });
         keepDraft();
     }
 
@@ -251,6 +294,28 @@ public final class Visit implements AutoCloseable {
         touched(shape.screenOfRepeat(repeat));
         keepDraft();
         return row;
+    }
+
+    /// One more try that failed, today, by who is at the keyboard: its row, and what came of it
+    /// unless the household is being asked. Gives the row's id.
+    public String addTry(TryResult result, Texts texts) {
+        return new Tries(workspace, texts)
+                .add(this, author.name(), clock.get().toLocalDate(), result);
+    }
+
+    /// Jots something down about the household at once; blank text does nothing.
+    public void note(String text) {
+        if (!text.isBlank()) {
+            var kept = new HouseholdNotes(workspace).add(subject, round, author, clock, text);
+            if (kept instanceof Outcome.Failed<HouseholdNote>(List<Problem> problems)) {
+                throw new IllegalStateException(problems.toString());
+            }
+        }
+    }
+
+    /// What is noted about the household, newest first.
+    public List<HouseholdNote> notes() {
+        return new HouseholdNotes(workspace).of(subject);
     }
 
     /// Adds a row under an id of the caller's.
@@ -316,9 +381,24 @@ public final class Visit implements AutoCloseable {
         }
         session.removeRow(repeat, row);
         steps.row("delete repeat", repeat);
+        shown.unread().keySet().removeIf(path -> path.contains("[" + row + "]"));
         touched(shape.screenOfRepeat(repeat));
         keepDraft();
         return true;
+    }
+
+    /// Relevant screens where anything was entered or confirmed, in form order.
+    List<String> begunScreens() {
+        return parts().stream()
+                .flatMap(part -> part.screens().stream())
+                .map(PartView.ScreenName::name)
+                .filter(screen -> state(screen) != ScreenState.UNTOUCHED)
+                .toList();
+    }
+
+    /// The screen that shows a repeat.
+    String screenOfRepeat(String repeat) {
+        return shape.screenOfRepeat(repeat);
     }
 
     /// What stops this screen; if nothing does, the screen is confirmed and becomes a revision of
@@ -327,7 +407,7 @@ public final class Visit implements AutoCloseable {
         List<Failure> failures = session.failures(screen);
         shown.state(screen, failures.isEmpty() ? ScreenState.CONFIRMED : ScreenState.STOPPED);
         // Reason: a finished visit says what it said until it is finished again.
-        if (failures.isEmpty() && !reopened) {
+        if (failures.isEmpty() && !finishedBefore) {
             stateScreens(session.submission(), Set.of(screen), false);
         }
         keepDraft();
@@ -350,7 +430,7 @@ public final class Visit implements AutoCloseable {
     /// Shape: errors first; only what this visit asks about now.
     public List<Weighed> weigh() {
         Reasons given = reasons();
-        return weighing.weigh(session, about(), clock.get().toLocalDate()).stream()
+        return weighing.weigh(session, about(form.id(), round, subject), clock.get().toLocalDate()).stream()
                 .map(w -> given.of(w.finding().key()).map(w::because).orElse(w))
                 .toList();
     }
@@ -431,7 +511,7 @@ public final class Visit implements AutoCloseable {
         if (reopened && (!statements.isEmpty() || !gone.isEmpty())) {
             statements.again("edit", edit(reason), now(clock));
         }
-        steps.left(current, false);
+        steps.left(place.screen(), false);
         steps.form("form finalize");
         try {
             file.finish(statements.waiting(), gone, steps.waiting(), now(clock));
@@ -470,7 +550,7 @@ public final class Visit implements AutoCloseable {
                         form.id(),
                         session.draft(),
                         shown.json(),
-                        current,
+                        place.text(),
                         at,
                         author.name());
         file.keep(statements.waiting(), draft, steps.waiting());
@@ -512,7 +592,7 @@ public final class Visit implements AutoCloseable {
     }
 
     private void stateScreens(Submission submission, Set<String> screens, boolean calculatedToo) {
-        statements.ofVisit("about", about(), now(clock), true);
+        statements.ofVisit("about", about(form.id(), round, subject), now(clock), true);
         submission
                 .sections()
                 .forEach((section, values) -> {
@@ -522,9 +602,9 @@ public final class Visit implements AutoCloseable {
                 });
     }
 
-    private Values about() {
+    static Values about(String form, String round, RecordId subject) {
         return Values.NONE
-                .with("form", Value.text(form.id()))
+                .with("form", Value.text(form))
                 .with("round", Value.text(round))
                 .with("subject", Value.text(subject.text()));
     }
@@ -550,7 +630,7 @@ public final class Visit implements AutoCloseable {
 
     /// Writes that the visitor left, if anything of this visit was written at all.
     private void leaveTrace() {
-        steps.left(current, false);
+        steps.left(place.screen(), false);
         steps.form("form exit");
         boolean kept = finished || keep == Keep.AT_ONCE && stirred;
         if (kept && !ahead) {

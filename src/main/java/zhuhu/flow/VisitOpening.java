@@ -80,10 +80,12 @@ record VisitOpening(
                 .map(open -> new Visit(this, open, shown, first(open, draft)));
     }
 
-    private String first(FormSession open, Optional<Draft> draft) {
+    private static VisitPlace first(FormSession open, Optional<Draft> draft) {
         return draft.map(Draft::screen)
                 .filter(s -> !s.isEmpty())
-                .orElseGet(() -> open.parts().getFirst().screens().getFirst().name());
+                .map(VisitPlace::of)
+                .orElseGet(() ->
+                        VisitPlace.of(open.parts().getFirst().screens().getFirst().name()));
     }
 
     private String newRow(String repeat, int number) {

@@ -123,6 +123,31 @@ class ExportWorkbookTest {
     }
 
     @Test
+    void notesStandInTheRowOfTheVisitThatKeepsThem() throws IOException {
+        Map<String, String> row =
+                workspace().query("SELECT key, subject FROM visit ORDER BY key").getFirst();
+        RecordId household = workspace().recordOf(text(row, "subject")).orElseThrow();
+        String round = workspace().setting("round").orElseThrow();
+        for (int minutes = 0; minutes < 2; minutes++) {
+            LocalDateTime at = NOW.plusMinutes(minutes);
+            done(
+                    new HouseholdNotes(workspace())
+                            .add(household, round, AUTHOR, () -> at, "第%d句".formatted(minutes)));
+        }
+        Path book = folder.resolve("notes.xlsx");
+        done(export(Choice.everything(book), Progress.NONE));
+
+        assertThat(VerifyBook.verify(book, Optional.empty())).isEqualTo(Outcome.done(List.of()));
+        try (Workbook read = WorkbookFactory.create(book.toFile(), null, true)) {
+            assertThat(column(read.getSheet("回访"), "note.note_text").get(text(row, "key")))
+                    .endsWith("第0句\n%s %s：第1句"
+                            .formatted(
+                                    NOW.plusMinutes(1).toString().replace('T', ' '),
+                                    AUTHOR.name()));
+        }
+    }
+
+    @Test
     void oneVillageTakesItsOwnRecordsOnly() throws IOException {
         Path book = folder.resolve("one.xlsx");
         String village =

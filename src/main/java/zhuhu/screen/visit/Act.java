@@ -1,5 +1,6 @@
 package zhuhu.screen.visit;
 
+import zhuhu.flow.TryResult;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.record.Value;
@@ -15,6 +16,18 @@ sealed interface Act {
 
     record Answer(Ref ref, Value value) implements Act {}
 
+    /// Keeps text that has not the shape of its question, as it was typed.
+    record Typed(Ref ref, String text) implements Act {}
+
+    /// Remembers the question on which the visitor stands.
+    record Stand(Ref ref) implements Act {}
+
+    /// One more try that failed: today, by who is at the keyboard.
+    record AddTry(TryResult result) implements Act {}
+
+    /// Jots something down about the household; with "" only reads what was noted.
+    record Note(String text) implements Act {}
+
     record AddRow(String repeat) implements Act {}
 
     record RemoveRow(String repeat, String row) implements Act {}
@@ -29,6 +42,9 @@ sealed interface Act {
 
     /// Takes last time's answer wherever there is none yet.
     record TakeLast() implements Act {}
+
+    /// Takes back what the last taking over of last time's answers filled, and opens its screen.
+    record UndoTake() implements Act {}
 
     /// Takes last time's answer wherever there is none yet, then confirms.
     record Same() implements Act {}

@@ -26,6 +26,7 @@ final class Cell {
         this.field = Field.of(asked, seat);
         root.getStyleClass().addAll("cell", "column-" + Widths.of(asked.question()));
         below.getStyleClass().add("cell-below");
+        below.setWrapText(true);
         root.getChildren().add(field.node());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.form.ScreenView.Item.Note;
 import zhuhu.form.ScreenView.Row;
 
 /// A repeat as a table: a row a member, a column a question, columns in bands by section. Rows ask
@@ -33,10 +34,12 @@ record Columns(List<Band> bands, List<Line> lines) {
     /// A question's name; the label and number are those of the first row that asks it.
     record Column(String name, Asked first) {}
 
-    /// A row's questions by name; what is not in it is not asked of this row.
-    record Line(Row row, Map<String, Asked> cells) {
+    /// A row's questions by name; what is not in it is not asked of this row. `notes` is what the
+    /// form remarks of this row.
+    record Line(Row row, Map<String, Asked> cells, List<Note> notes) {
         Line {
             cells = Map.copyOf(cells);
+            notes = List.copyOf(notes);
         }
 
         Optional<Asked> cell(Column column) {
@@ -91,6 +94,7 @@ record Columns(List<Band> bands, List<Line> lines) {
         var lines = new ArrayList<Line>();
         for (Row row : rows) {
             var cells = new HashMap<String, Asked>();
+            var notes = new ArrayList<Note>();
             String band = "";
             String before = "";
             for (Item item : row.items()) {
@@ -106,10 +110,11 @@ record Columns(List<Band> bands, List<Line> lines) {
                         place(columns.computeIfAbsent(band, _ -> new ArrayList<>()), asked, before);
                         before = name;
                     }
-                    case Item.Note _, Item.Table _ -> {}
+                    case Note note -> notes.add(note);
+                    case Item.Table _ -> {}
                 }
             }
-            lines.add(new Line(row, cells));
+            lines.add(new Line(row, cells, notes));
         }
         return new Columns(bands(labels, columns), lines);
     }

@@ -14,7 +14,13 @@ import zhuhu.screen.part.Icon;
 final class KeyStrip {
 
     /// What the strip's buttons do.
-    record Ways(Runnable back, Runnable jump, Runnable same, Runnable next, Runnable leave) {}
+    record Ways(
+            Runnable back,
+            Runnable jump,
+            Runnable note,
+            Runnable same,
+            Runnable next,
+            Runnable leave) {}
 
     private final HBox root = new HBox();
     private final Label saved = new Label();
@@ -28,6 +34,7 @@ final class KeyStrip {
         var leave = button(texts.of("visit.leave"), "Esc", ways.leave());
         var back = button(texts.of("visit.back"), "PgUp", ways.back());
         var jump = button(texts.of("visit.jump"), "Ctrl+J", ways.jump());
+        var note = button(texts.of("visit.note"), "F2", ways.note());
         same = button(texts.of("visit.same"), "Ctrl+Enter", ways.same());
         same.getStyleClass().add("flat-teal");
         next = button(texts.of("visit.next"), "Enter", ways.next());
@@ -36,7 +43,7 @@ final class KeyStrip {
         HBox.setHgrow(space, Priority.ALWAYS);
         saved.getStyleClass().add("saved");
         saved.setMinWidth(Region.USE_PREF_SIZE);
-        root.getChildren().addAll(leave, back, jump, saved, space, same, next);
+        root.getChildren().addAll(leave, back, jump, note, saved, space, same, next);
         saved(true);
     }
 
@@ -69,7 +76,7 @@ final class KeyStrip {
         next.requestFocus();
     }
 
-    private static Button button(String text, String key, Runnable act) {
+    static Button button(String text, String key, Runnable act) {
         var cap = new Label(key);
         cap.getStyleClass().add("key-hint");
         var button = new Button(text, cap);

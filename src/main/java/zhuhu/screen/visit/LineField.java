@@ -32,7 +32,8 @@ class LineField implements Field {
         cover.setMouseTransparent(true);
         var covered = new StackPane(field, cover);
         covered.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(covered, kind == AnswerKind.TEXT ? Priority.ALWAYS : Priority.NEVER);
+        boolean wide = seat.cell() || kind == AnswerKind.TEXT;
+        HBox.setHgrow(covered, wide ? Priority.ALWAYS : Priority.NEVER);
         box.getChildren().add(covered);
         Words.unit(asked.question(), asked.label())
                 .filter(_ -> !seat.cell())

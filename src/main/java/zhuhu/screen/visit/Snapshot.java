@@ -1,6 +1,7 @@
 package zhuhu.screen.visit;
 
 import zhuhu.base.Problem;
+import zhuhu.flow.HouseholdNote;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.LastTime;
 import zhuhu.flow.Visit.ScreenState;
@@ -20,7 +21,8 @@ import java.util.function.Predicate;
 
 /// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
 /// window's. Shape: `title` names the household, "" if the form does not know; `last` and
-/// `failures` are those of `screen`.
+/// `failures` are those of `screen`; `taken` answers were just taken over from last time, and can be
+/// taken back.
 record Snapshot(
         String title,
         List<PartView> parts,
@@ -29,6 +31,7 @@ record Snapshot(
         Map<Ref, LastTime> last,
         List<Failure> failures,
         Judgement judgement,
+        int taken,
         Result result) {
 
     Snapshot {
@@ -40,6 +43,21 @@ record Snapshot(
 
     /// What the act brought, besides the new state.
     sealed interface Result {
+
+        /// The visit was opened. Shape: `stood` where its visitor stood last, if anywhere; `unread`
+        /// what was typed then and could not be read.
+        record Opened(Optional<Ref> stood, List<Unread> unread) implements Result {
+            public Opened {
+                unread = List.copyOf(unread);
+            }
+        }
+
+        /// What is noted about the household, newest first.
+        record Noted(List<HouseholdNote> notes) implements Result {
+            public Noted {
+                notes = List.copyOf(notes);
+            }
+        }
 
         /// Nothing to tell.
         record Quiet() implements Result {}
@@ -68,6 +86,9 @@ record Snapshot(
         /// Finalising was refused; nothing is written.
         record Refused(List<Problem> problems) implements Result {}
     }
+
+    /// Text that was typed for a question and has not its shape.
+    record Unread(String screen, Asked asked, String text) {}
 
     /// Something that stops the end, and where it stands.
     record Gap(Spot spot, Failure failure) {}
@@ -101,11 +122,16 @@ record Snapshot(
                 .findFirst();
     }
 
+    /// Whether the open screen asks this question, and it can be answered.
+    boolean asks(Ref ref) {
+        return first(a -> a.ref().equals(ref)).isPresent();
+    }
+
     Optional<LastTime> lastTime(Ref ref) {
         return Optional.ofNullable(last.get(ref));
     }
 
     Snapshot with(Result other) {
-        return new Snapshot(title, parts, states, screen, last, failures, judgement, other);
+        return new Snapshot(title, parts, states, screen, last, failures, judgement, taken, other);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import zhuhu.screen.visit.Columns.Band;
 import zhuhu.screen.visit.Columns.Column;
 
@@ -24,6 +26,7 @@ final class TableGrid {
     private final Map<String, Node> headings = new HashMap<>();
     private final Region corner = new Region();
     private List<Node> fixed = List.of();
+    private @Nullable Node revealed;
 
     TableGrid() {
         grid.getStyleClass().add("table-grid");
@@ -33,7 +36,7 @@ final class TableGrid {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.hvalueProperty().addListener(_ -> keepNames());
-        scroll.viewportBoundsProperty().addListener(_ -> keepNames());
+        scroll.viewportBoundsProperty().addListener(_ -> roomChanged());
         grid.widthProperty().addListener(_ -> keepNames());
         corner.getStyleClass().add("row-head");
     }
@@ -42,8 +45,16 @@ final class TableGrid {
         return scroll;
     }
 
-    /// `rows`: a row's head, and its cells in the order of the bands' columns.
-    void show(List<Band> bands, Map<Node, List<Node>> rows) {
+    /// A row: its head, its cells in the order of the bands' columns, and what is remarked of it,
+    /// below.
+    record Line(Node head, List<Node> cells, List<? extends Node> remarks) {
+        Line {
+            cells = List.copyOf(cells);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    void show(List<Band> bands, List<Line> rows) {
         var all = new ArrayList<Node>();
         place(all, corner, 0, 0);
         int column = 1;
@@ -55,23 +66,41 @@ final class TableGrid {
             }
         }
         int line = 1;
-        for (Map.Entry<Node, List<Node>> row : rows.entrySet()) {
-            place(all, row.getKey(), 0, line);
+        for (Line row : rows) {
+            place(all, row.head(), 0, line);
             int at = 1;
-            for (Node cell : row.getValue()) {
+            for (Node cell : row.cells()) {
                 place(all, cell, at++, line);
             }
             line++;
+            for (Node remark : row.remarks()) {
+                GridPane.setConstraints(remark, 0, line++, Math.max(1, at), 1);
+                all.add(remark);
+            }
         }
         Children.arrange(grid.getChildren(), all);
-        fixed = new ArrayList<>(rows.keySet());
+        fixed = new ArrayList<>();
+        rows.forEach(row -> {
+            fixed.add(row.head());
+            fixed.addAll(row.remarks());
+        });
         fixed.add(corner);
         fixed.forEach(node -> node.setViewOrder(-1));
         keepNames();
     }
 
+    /// Reason: a window that is just opening has no width yet when the focus is brought to a cell.
+    private void roomChanged() {
+        keepNames();
+        Node cell = revealed;
+        if (cell != null && cell.isFocusWithin() && cell.getParent() == grid) {
+            Platform.runLater(() -> reveal(cell));
+        }
+    }
+
     /// Scrolls sideways until the cell can be seen beside the names.
     void reveal(Node cell) {
+        revealed = cell;
         grid.applyCss();
         grid.layout();
         Bounds bounds = cell.getBoundsInParent();

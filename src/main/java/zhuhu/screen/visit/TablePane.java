@@ -10,9 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
+import zhuhu.flow.Tries;
+import zhuhu.flow.TryResult;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.form.ScreenView.Item.Note;
 import zhuhu.form.ScreenView.Item.Table;
 import zhuhu.form.ScreenView.Row;
 import zhuhu.screen.part.Icon;
@@ -23,7 +25,6 @@ import zhuhu.screen.visit.Columns.Sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,7 +47,9 @@ final class TablePane implements Rows {
     private final Button same;
     private final Map<Ref, Cell> cells = new HashMap<>();
     private final Map<String, Node> heads = new HashMap<>();
-    private final Map<String, Node> blanks = new HashMap<>();
+    private final Map<String, Label> blanks = new HashMap<>();
+    private final Map<Ref, Label> remarks = new HashMap<>();
+    private final HBox foot = new HBox();
     private List<Sheet> sheets = List.of();
     private Columns columns = new Columns(List.of(), List.of());
     private Table table;
@@ -73,8 +76,29 @@ final class TablePane implements Rows {
         HBox.setHgrow(space, Priority.SOMETIMES);
         top.getChildren().setAll(title, tabs.root(), space, same);
         top.getStyleClass().add("table-top");
-        root.getChildren().addAll(top, grid.root(), none, add);
+        foot.getStyleClass().add("table-foot");
+        foot.getChildren().add(add);
+        if (table.repeat().equals(Tries.REPEAT)) {
+            foot.getChildren().addAll(tries());
+        }
+        root.getChildren().addAll(top, grid.root(), none, foot);
         grid.root().setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    }
+
+    /// One more try that failed, filled in by one press.
+    private List<Node> tries() {
+        var nodes = new ArrayList<Node>();
+        var title = new Label(seat.texts().of("try.title"));
+        title.getStyleClass().add("soft");
+        nodes.add(title);
+        for (TryResult result : TryResult.values()) {
+            var button = new Button(result.words(seat.texts()));
+            button.getStyleClass().add("quiet");
+            button.setFocusTraversable(false);
+            button.setOnAction(_ -> seat.model().addTry(result));
+            nodes.add(button);
+        }
+        return nodes;
     }
 
     private void dressSame() {
@@ -145,7 +169,10 @@ final class TablePane implements Rows {
         boolean headed = own || !now.rows().isEmpty();
         top.setVisible(headed);
         top.setManaged(headed);
-        same.setVisible(!now.rows().isEmpty());
+        same.setVisible(
+                columns.lines().stream()
+                        .flatMap(line -> line.cells().values().stream())
+                        .anyMatch(asked -> snapshot.lastTime(asked.ref()).isPresent()));
         none.setVisible(now.rows().isEmpty());
         none.setManaged(now.rows().isEmpty());
         grid.root().setVisible(!now.rows().isEmpty());
@@ -172,7 +199,7 @@ final class TablePane implements Rows {
                         .filter(s -> s.name().equals(tabs.opened()))
                         .flatMap(s -> s.bands().stream())
                         .toList();
-        var rows = new LinkedHashMap<Node, List<Node>>();
+        var rows = new ArrayList<TableGrid.Line>();
         for (Line line : columns.lines()) {
             var row = new ArrayList<Node>();
             for (Band band : shown) {
@@ -184,20 +211,49 @@ final class TablePane implements Rows {
                                     .orElseGet(() -> notAsked(line, column)));
                 }
             }
-            rows.put(head(line.row()), row);
+            rows.add(
+                    new TableGrid.Line(
+                            head(line.row()), row, line.notes().stream().map(this::remark).toList()));
         }
         grid.show(shown, rows);
     }
 
     private Node notAsked(Line line, Column column) {
-        return blanks.computeIfAbsent(
-                line.row().id() + "/" + column.name(),
-                _ -> {
-                    var label = new Label("—");
-                    String width = "column-" + Widths.of(column.first().question());
-                    label.getStyleClass().addAll("cell", "not-asked", width);
-                    return label;
-                });
+        Label blank =
+                blanks.computeIfAbsent(
+                        line.row().id() + "/" + column.name(),
+                        _ -> {
+                            var label = new Label(seat.texts().of("visit.notApplicable"));
+                            String width = "column-" + Widths.of(column.first().question());
+                            label.getStyleClass().addAll("cell", "not-asked", width);
+                            label.setTooltip(new Tooltip());
+                            return label;
+                        });
+        String rule = seat.texts().of("visit.notApplicableRule");
+        String hint = column.first().hint();
+        blank.getTooltip()
+                .setText(
+                        seat.texts()
+                                .of(
+                                        "visit.notApplicableWhy",
+                                        nameOf(line.row()),
+                                        hint.isEmpty() ? rule : rule + "\n" + hint));
+        return blank;
+    }
+
+    /// What the form finds odd about a row, in place.
+    private Label remark(Note note) {
+        Label label =
+                remarks.computeIfAbsent(
+                        note.ref(),
+                        _ -> {
+                            boolean odd = note.appearance().contains("warning");
+                            var made = new Label("", (odd ? Icon.WARNING : Icon.BOOK).of(13));
+                            made.getStyleClass().addAll("row-remark", odd ? "doubt" : "calm");
+                            return made;
+                        });
+        label.setText(note.label());
+        return label;
     }
 
     private Node head(Row row) {

@@ -3,8 +3,10 @@ package zhuhu.screen.visit;
 import org.jspecify.annotations.Nullable;
 
 import zhuhu.base.Outcome;
+import zhuhu.base.Texts;
 import zhuhu.flow.Change;
 import zhuhu.flow.LastTime;
+import zhuhu.flow.TryResult;
 import zhuhu.flow.Visit;
 import zhuhu.flow.Visit.ScreenState;
 import zhuhu.form.FormNode.Question;
@@ -19,6 +21,7 @@ import zhuhu.screen.visit.Snapshot.Difference;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
+import zhuhu.screen.visit.Snapshot.Unread;
 import zhuhu.store.StoreException;
 
 import java.util.ArrayList;
@@ -33,11 +36,18 @@ import java.util.stream.Stream;
 /// Does acts on the real visit. One thread at a time, never the window's.
 final class VisitActs implements Function<Act, Snapshot> {
 
-    private final Visit visit;
-    private @Nullable Snapshot before;
+    /// An answer that was taken over from last time.
+    private record Taken(Ref ref, Value value) {}
 
-    VisitActs(Visit visit) {
+    private final Visit visit;
+    private final Texts texts;
+    private @Nullable Snapshot before;
+    private List<Taken> taken = List.of();
+    private String takenOn = "";
+
+    VisitActs(Visit visit, Texts texts) {
         this.visit = visit;
+        this.texts = texts;
     }
 
     /// An act that the file did not take leaves what was entered here, and says so; every later act
@@ -70,8 +80,25 @@ final class VisitActs implements Function<Act, Snapshot> {
     }
 
     private Snapshot act(Act act) {
+        if (!keepsTaken(act)) {
+            taken = List.of();
+        }
         return switch (act) {
-            case Act.Look() -> quiet();
+            case Act.Look() -> snapshot(new Result.Opened(visit.question(), unread()));
+            case Act.Typed(Ref ref, String text) -> {
+                visit.typed(ref, text);
+                yield quiet();
+            }
+            case Act.Stand(Ref ref) -> {
+                visit.stand(ref);
+                yield quiet();
+            }
+            case Act.AddTry(TryResult result) ->
+                    snapshot(new Result.Added(visit.addTry(result, texts)));
+            case Act.Note(String text) -> {
+                visit.note(text);
+                yield snapshot(new Result.Noted(visit.notes()));
+            }
             case Act.Answer(Ref ref, Value value) -> {
                 visit.answer(ref, value);
                 yield quiet();
@@ -92,6 +119,10 @@ final class VisitActs implements Function<Act, Snapshot> {
                 takeLastTimes();
                 yield quiet();
             }
+            case Act.UndoTake() -> {
+                giveBack();
+                yield quiet();
+            }
             case Act.Same() -> {
                 takeLastTimes();
                 yield confirm();
@@ -101,6 +132,32 @@ final class VisitActs implements Function<Act, Snapshot> {
             case Act.Finalise() -> finalised();
             case Act.Save() -> quiet();
         };
+    }
+
+    /// Whether last time's answers, just taken over, can still be taken back after this act.
+    private static boolean keepsTaken(Act act) {
+        return switch (act) {
+            case Act.Look _, Act.Answer _, Act.Typed _, Act.Stand _, Act.Note _, Act.Index _ ->
+                    true;
+            case Act.AddRow _, Act.AddTry _, Act.UndoTake _, Act.Save _ -> true;
+            case Act.With _, Act.GoTo _, Act.Confirm _, Act.TakeLast _, Act.Same _ -> false;
+            case Act.RemoveRow _ -> false;
+            case Act.Review _, Act.Finalise _ -> false;
+        };
+    }
+
+    private List<Unread> unread() {
+        Map<Ref, String> typed = visit.unread();
+        var unread = new ArrayList<Unread>();
+        if (!typed.isEmpty()) {
+            for (String name : screenNames()) {
+                asked(visit.screen(name).items()).stream()
+                        .filter(a -> typed.containsKey(a.ref()))
+                        .map(a -> new Unread(name, a, typed.getOrDefault(a.ref(), "")))
+                        .forEach(unread::add);
+            }
+        }
+        return unread;
     }
 
     private Snapshot confirm() {
@@ -118,14 +175,33 @@ final class VisitActs implements Function<Act, Snapshot> {
     }
 
     private void takeLastTimes() {
+        var filled = new ArrayList<Taken>();
         for (Asked asked : asked(visit.screen(current()).items())) {
             if (!Field.isFixed(asked) && asked.value().equals(Value.EMPTY)) {
                 visit.lastTime(asked.ref())
                         .filter(last -> last.sides().isEmpty())
                         .filter(last -> !last.value().equals(Value.EMPTY))
-                        .ifPresent(last -> visit.answer(asked.ref(), last.value()));
+                        .ifPresent(last -> {
+                            visit.answer(asked.ref(), last.value());
+                            filled.add(new Taken(asked.ref(), last.value()));
+                        });
             }
         }
+        taken = List.copyOf(filled);
+        takenOn = current();
+    }
+
+    private void giveBack() {
+        for (Taken each : taken) {
+            // Reason: what a person has changed since is his own.
+            if (visit.value(each.ref()).equals(each.value())) {
+                visit.answer(each.ref(), Value.EMPTY);
+            }
+        }
+        if (!taken.isEmpty()) {
+            visit.goTo(takenOn);
+        }
+        taken = List.of();
     }
 
     private Snapshot review() {
@@ -196,6 +272,7 @@ final class VisitActs implements Function<Act, Snapshot> {
                 lastTimes(screen),
                 failures,
                 visit.judgement(),
+                taken.size(),
                 result);
     }
 

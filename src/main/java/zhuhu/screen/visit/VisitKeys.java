@@ -21,6 +21,12 @@ final class VisitKeys {
 
         void jump();
 
+        /// Jots something down about the household.
+        void note();
+
+        /// Takes back what was just taken over from last time.
+        void undo();
+
         void turn(int by);
 
         void finish();
@@ -84,6 +90,7 @@ final class VisitKeys {
                 switch (code) {
                     case ENTER -> ways::same;
                     case J -> ways::jump;
+                    case Z -> ways::undo;
                     case S -> ways::finish;
                     case UP, PAGE_UP -> () -> ways.turn(-1);
                     case DOWN, PAGE_DOWN -> () -> ways.turn(1);
@@ -98,6 +105,7 @@ final class VisitKeys {
                     case ENTER -> shift ? ways::back : ways::on;
                     case PAGE_UP -> () -> ways.turn(-1);
                     case PAGE_DOWN -> () -> ways.turn(1);
+                    case F2 -> ways::note;
                     case ESCAPE -> ways::leave;
                     default -> null;
                 };

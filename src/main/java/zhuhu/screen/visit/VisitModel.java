@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import zhuhu.base.Problem;
+import zhuhu.flow.HouseholdNote;
+import zhuhu.flow.TryResult;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
@@ -16,7 +18,9 @@ import zhuhu.screen.Background;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +49,7 @@ final class VisitModel {
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
     private final Faults faults = new Faults();
+    private final Map<String, Ref> stood = new HashMap<>();
     private Result.@Nullable Review review;
     private Result.@Nullable Finalised finalised;
     private Result.@Nullable Refused refused;
@@ -101,7 +106,15 @@ final class VisitModel {
     }
 
     void look() {
-        send(new Act.Look(), s -> want(s, s.first(a -> a.value().equals(Value.EMPTY))));
+        send(
+                new Act.Look(),
+                s -> {
+                    Optional<Ref> there =
+                            s.result() instanceof Result.Opened(Optional<Ref> last, _)
+                                    ? last.filter(s::asks)
+                                    : Optional.empty();
+                    want(s, there.or(() -> s.first(a -> a.value().equals(Value.EMPTY))));
+                });
     }
 
     /// A field is left with this text in it.
@@ -111,17 +124,50 @@ final class VisitModel {
             case Typed.Wrong(String key) -> {
                 faults.wrong(currentScreen(), asked, text, key);
                 tell();
+                send(new Act.Typed(asked.ref(), text), _ -> {});
             }
         }
     }
 
     void answer(Asked asked, Value value) {
         boolean mended = faults.mended(asked.ref());
-        if (!asked.value().equals(value) || waiting.get() > 0) {
+        if (mended || !asked.value().equals(value) || waiting.get() > 0) {
             send(new Act.Answer(asked.ref(), value), _ -> {});
-        } else if (mended) {
-            tell();
         }
+    }
+
+    /// The visitor stands on this question of the open screen now.
+    void stands(Ref ref) {
+        stood.put(currentScreen(), ref);
+    }
+
+    /// Keeps where the visitor stands, before the visit is left.
+    void keepPlace() {
+        Optional.ofNullable(stood.get(currentScreen()))
+                .filter(_ -> page.get() == Page.SCREEN)
+                .ifPresent(ref -> send(new Act.Stand(ref), _ -> {}));
+    }
+
+    /// Comes back to where the visitor stood when the visit was put aside.
+    void comeBack() {
+        if (page.get() == Page.SCREEN) {
+            Optional.ofNullable(stood.get(currentScreen())).ifPresent(wanted::set);
+        }
+    }
+
+    void addTry(TryResult result) {
+        send(new Act.AddTry(result), _ -> {});
+    }
+
+    /// Jots something down; with "" only reads. `then` gets all that was noted, newest first.
+    void note(String text, Consumer<List<HouseholdNote>> then) {
+        send(
+                new Act.Note(text),
+                s -> {
+                    if (s.result() instanceof Result.Noted(List<HouseholdNote> notes)) {
+                        then.accept(notes);
+                    }
+                });
     }
 
     void addRow(String repeat) {
@@ -140,13 +186,15 @@ final class VisitModel {
         send(new Act.RemoveRow(repeat, row), _ -> {});
     }
 
-    /// Opens a screen; `focus` is the question to stand on, the first one that is open if empty.
+    /// Opens a screen; `focus` is the question to stand on; if empty, the one on which the visitor
+    /// stood there last, or the first.
     void goTo(String screen, Optional<Ref> focus) {
         send(
                 new Act.GoTo(screen),
                 s -> {
                     page.set(Page.SCREEN);
-                    want(s, focus);
+                    var last = Optional.ofNullable(stood.get(screen)).filter(s::asks);
+                    want(s, focus.or(() -> last));
                 });
     }
 
@@ -166,6 +214,18 @@ final class VisitModel {
     /// Last time's answer wherever there is none yet.
     void takeLast() {
         send(new Act.TakeLast(), _ -> {});
+    }
+
+    /// Takes back what the last taking over of last time's answers filled.
+    void undoTake() {
+        if (snapshot.get() instanceof Snapshot now && now.taken() > 0) {
+            send(
+                    new Act.UndoTake(),
+                    s -> {
+                        page.set(Page.SCREEN);
+                        want(s, s.first(a -> a.value().equals(Value.EMPTY)));
+                    });
+        }
     }
 
     /// As last time, and on.
@@ -240,6 +300,8 @@ final class VisitModel {
                                         .ifPresent(f -> wanted.set(f.ref()));
                         case Result.Quiet() -> want(s, Optional.empty());
                         case Result.Added _,
+                                Result.Opened _,
+                                Result.Noted _,
                                 Result.Kept _,
                                 Result.Unsaved _,
                                 Result.Review _,
@@ -261,7 +323,7 @@ final class VisitModel {
                     saved.set(last && trouble.get() == null);
                     remember(s);
                     // Reason: with more acts on their way, what this one saw is already old.
-                    if (last || !(act instanceof Act.Answer)) {
+                    if (last || !isFieldAct(act)) {
                         faults.look(s);
                         snapshot.set(s);
                     }
@@ -286,6 +348,18 @@ final class VisitModel {
         }
     }
 
+    /// What fields do while a person goes on typing.
+    private static boolean isFieldAct(Act act) {
+        return act instanceof Act.Answer || act instanceof Act.Typed || act instanceof Act.Stand;
+    }
+
+    private void restore(Snapshot.Unread unread) {
+        if (Typed.of(unread.asked().question().kind(), unread.text())
+                instanceof Typed.Wrong(String key)) {
+            faults.wrong(unread.screen(), unread.asked(), unread.text(), key);
+        }
+    }
+
     private void remember(Snapshot now) {
         switch (now.result()) {
             case Result.Review found -> {
@@ -297,7 +371,9 @@ final class VisitModel {
                 page.set(Page.DONE);
             }
             case Result.Refused no -> refused = no;
+            case Result.Opened opened -> opened.unread().forEach(this::restore);
             case Result.Quiet _,
+                    Result.Noted _,
                     Result.Stopped _,
                     Result.Added _,
                     Result.Kept _,

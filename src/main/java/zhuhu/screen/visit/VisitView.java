@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -47,12 +48,14 @@ public final class VisitView implements VisitKeys.Ways {
     private final Label part = new Label();
     private final Label title = new Label();
     private final ToggleButton fold;
+    private final Button undo;
     private final ScreensPane screens;
     private final JudgementPane judgement;
     private final ScreenPane screen;
     private final ReviewPane review;
     private final DonePane done;
     private final JumpPane jump;
+    private final NotePane note;
     private final KeyStrip strip;
     private final TroublePane trouble;
     private Optional<Stop> before = Optional.empty();
@@ -62,7 +65,7 @@ public final class VisitView implements VisitKeys.Ways {
     /// `leave` is called when the visitor goes, with everything kept; closing the visit is the
     /// caller's.
     public VisitView(Visit visit, Texts texts, Background background, Runnable leave) {
-        this(new VisitModel(new VisitActs(visit), background), texts, leave);
+        this(new VisitModel(new VisitActs(visit, texts), background), texts, leave);
     }
 
     VisitView(VisitModel model, Texts texts, Runnable leave) {
@@ -76,12 +79,19 @@ public final class VisitView implements VisitKeys.Ways {
         review = new ReviewPane(seat);
         done = new DonePane(seat, leave);
         jump = new JumpPane(seat, this::closeJump);
+        note = new NotePane(seat, this::closeNote);
+        undo = KeyStrip.button("", "Ctrl+Z", this::undo);
         fold = new ToggleButton(texts.of("visit.judgement"), Icon.BOOK.of(15));
         strip =
                 new KeyStrip(
                         texts,
                         new KeyStrip.Ways(
-                                () -> turn(-1), this::jump, this::same, this::next, this::leave));
+                                () -> turn(-1),
+                                this::jump,
+                                this::note,
+                                this::same,
+                                this::next,
+                                this::leave));
         trouble = new TroublePane(texts, this::again, leave);
         build();
         listen();
@@ -103,7 +113,10 @@ public final class VisitView implements VisitKeys.Ways {
         fold.setMinWidth(Region.USE_PREF_SIZE);
         var words = new VBox(part, title);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var top = new HBox(words, fold);
+        undo.getStyleClass().add("undo-taken");
+        undo.setFocusTraversable(false);
+        undo.managedProperty().bind(undo.visibleProperty());
+        var top = new HBox(words, undo, fold);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("screen-top");
         VBox.setVgrow(screen.root(), Priority.ALWAYS);
@@ -113,7 +126,7 @@ public final class VisitView implements VisitKeys.Ways {
         middle.getChildren().setAll(top, screen.root(), trouble.root(), strip.root());
         frame.setLeft(screens.root());
         frame.setCenter(middle);
-        root.getChildren().setAll(frame, jump.root());
+        root.getChildren().setAll(frame, jump.root(), note.root());
     }
 
     private void listen() {
@@ -157,6 +170,7 @@ public final class VisitView implements VisitKeys.Ways {
         var now = model.snapshot().get();
         if (owner != null && now != null && root.getScene() != null) {
             screen.focusMoved(owner, now);
+            screen.here().map(Stop::ref).ifPresent(model::stands);
         }
     }
 
@@ -182,6 +196,8 @@ public final class VisitView implements VisitKeys.Ways {
         screens.show(now, model.page().get());
         judgement.show(now);
         strip.show(model.page().get());
+        undo.setText(texts.of("visit.undoTaken", now.taken()));
+        undo.setVisible(now.taken() > 0);
         // Reason: a pane's content joins the scene only when its scroll pane has its skin; asked
         // for
         // before, the focus falls to whatever stands first in the window, and Enter leaves.
@@ -248,6 +264,34 @@ public final class VisitView implements VisitKeys.Ways {
         before.ifPresent(Stop::focus);
     }
 
+    private void closeNote() {
+        note.hide();
+        before.ifPresentOrElse(Stop::focus, strip::focusNext);
+    }
+
+    /// Keeps what is typed and where the visitor stands; the visit stays open.
+    public void putAside() {
+        keepTyped();
+        model.keepPlace();
+        note.hide();
+        jump.hide();
+    }
+
+    /// The visit is shown again: the focus goes to the question on which the visitor stood.
+    public void comeBack() {
+        model.comeBack();
+    }
+
+    /// The question that has the focus, if one has.
+    Optional<Ref> focused() {
+        return screen.here().map(Stop::ref);
+    }
+
+    /// Whose visit it is; "" until the first look is back.
+    public String title() {
+        return model.snapshot().get() instanceof Snapshot now ? now.title() : "";
+    }
+
     @Override
     public void on() {
         switch (model.page().get()) {
@@ -291,6 +335,19 @@ public final class VisitView implements VisitKeys.Ways {
     }
 
     @Override
+    public void note() {
+        before = screen.here();
+        keepTyped();
+        note.open();
+    }
+
+    @Override
+    public void undo() {
+        keepTyped();
+        model.undoTake();
+    }
+
+    @Override
     public void turn(int by) {
         keepTyped();
         model.turn(by);
@@ -308,7 +365,7 @@ public final class VisitView implements VisitKeys.Ways {
 
     @Override
     public void leave() {
-        keepTyped();
+        putAside();
         if (model.trouble().get() == null) {
             leave.run();
         } else {

@@ -12,6 +12,10 @@ import zhuhu.record.Kind;
 /// Which sections and columns a record sheet has, in their order.
 record SheetLayout(List<Band> bands) {
 
+    /// The section of a note jotted down about a household; its words stand in the visit's own row.
+    static final String NOTE = "note";
+
+    static final String NOTE_TEXT = "note_text";
     private static final List<String> OWN = List.of("about", "finalised", "roster_other");
 
     /// A section and its columns. Shape: `section` as in the facts, of row sections without the
@@ -45,6 +49,9 @@ record SheetLayout(List<Band> bands) {
                 bands.add(band(section, section.name(), section.label()));
             }
         }
+        schema.of(kind)
+                .filter(section -> isNote(section) && found.containsKey(section.name()))
+                .forEach(section -> bands.add(notes(section)));
         found.forEach((name, properties) -> {
             if (schema.section(kind, name).isEmpty()) {
                 bands.add(unknown(name, properties, texts));
@@ -58,11 +65,21 @@ record SheetLayout(List<Band> bands) {
             Schema schema, Kind kind, SortedMap<String, SortedSet<String>> found) {
         var bands = new ArrayList<Band>();
         for (Schema.Section section : schema.of(kind).filter(Schema.Section::perRow).toList()) {
-            if (found.containsKey(section.name())) {
+            if (found.containsKey(section.name()) && !isNote(section)) {
                 bands.add(band(section, section.name(), section.label()));
             }
         }
         return new SheetLayout(nonEmpty(bands));
+    }
+
+    static boolean isNote(Schema.Section section) {
+        return section.perRow() && section.name().equals(NOTE);
+    }
+
+    /// All notes of a record in one cell.
+    private static Band notes(Schema.Section section) {
+        var text = BookColumn.of(NOTE, NOTE_TEXT, section.label(), AnswerKind.TEXT, List.of());
+        return new Band(NOTE, section.label(), List.of(text));
     }
 
     private static List<Band> nonEmpty(List<Band> bands) {

@@ -12,6 +12,10 @@ import zhuhu.form.AnswerKind;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Section;
+import java.util.stream.Collectors;
+import zhuhu.record.Values;
+import zhuhu.record.Value;
+import zhuhu.record.Revision;
 import zhuhu.workbook.export.xlsx.BookOut;
 import zhuhu.workbook.export.xlsx.SheetOut;
 import zhuhu.workbook.export.xlsx.SheetSetup;
@@ -66,7 +70,9 @@ final class TableWriter {
                 kind,
                 row -> {
                     RecordId id = row.record();
-                    table.add(new Line(id.shortKey(), base(row), label(id.text()), row.sections()));
+                    table.add(
+                            new Line(
+                                    id.shortKey(), base(row), label(id.text()), withNotes(row)));
                 });
         return table.finish();
     }
@@ -76,6 +82,35 @@ final class TableWriter {
         var own = new TreeMap<>(row.sections());
         own.keySet().removeIf(TableWriter::isRowSection);
         return BaseCell.of(new BookSource.Row(row.record(), own));
+    }
+
+    /// The sections, and under `note` the words of all notes, oldest first.
+    private static SortedMap<String, Section> withNotes(BookSource.Row row) {
+        String notes =
+                row.sections().entrySet().stream()
+                        .filter(e -> isNote(e.getKey()))
+                        .map(e -> e.getValue().shown())
+                        .filter(note -> !note.plain(SheetLayout.NOTE_TEXT).isEmpty())
+                        .map(TableWriter::noteLine)
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        if (notes.isEmpty()) {
+            return row.sections();
+        }
+        var all = new TreeMap<>(row.sections());
+        Values values = Values.NONE.with(SheetLayout.NOTE_TEXT, Value.text(notes));
+        Revision joined = Revision.of(row.record(), SheetLayout.NOTE, List.of(), values);
+        all.put(SheetLayout.NOTE, new Section.Agreed(joined, List.of(joined)));
+        return all;
+    }
+
+    private static boolean isNote(String section) {
+        return section.startsWith(SheetLayout.NOTE + "@");
+    }
+
+    private static String noteLine(Values note) {
+        String at = note.plain("note_at").replace('T', ' ');
+        return at + " " + note.plain("note_by") + "：" + note.plain(SheetLayout.NOTE_TEXT);
     }
 
     private static boolean isRowSection(String section) {
@@ -103,7 +138,7 @@ final class TableWriter {
         var byRow = new TreeMap<String, SortedMap<String, Section>>();
         visit.sections()
                 .forEach((name, section) -> {
-                    if (isRowSection(name)) {
+                    if (isRowSection(name) && !isNote(name)) {
                         String row = name.substring(name.indexOf('@') + 1);
                         byRow.computeIfAbsent(row, _ -> new TreeMap<>()).put(name, section);
                     }

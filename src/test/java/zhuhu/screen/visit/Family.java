@@ -26,12 +26,12 @@ import zhuhu.store.Workspace;
 
 /// An invented household in a real workspace with the real pack: five members, and one section on
 /// which two people disagree.
-final class Family {
+public final class Family {
 
-    static final RecordId HOUSEHOLD = id(Kind.HOUSEHOLD, 1);
+    public static final RecordId HOUSEHOLD = id(Kind.HOUSEHOLD, 1);
     static final RecordId HEAD = id(Kind.PERSON, 11);
-    static final Author AUTHOR = new Author("王一鸣", "坡脚村五人小组", "13900000000", "device-1");
-    static final Supplier<LocalDateTime> CLOCK = () -> LocalDateTime.of(2017, 3, 6, 10, 15);
+    public static final Author AUTHOR = new Author("王一鸣", "坡脚村五人小组", "13900000000", "device-1");
+    public static final Supplier<LocalDateTime> CLOCK = () -> LocalDateTime.of(2017, 3, 6, 10, 15);
 
     private static final RecordId VILLAGE = id(Kind.VILLAGE, 2);
     private static final Stamp ROSTER =
@@ -40,26 +40,31 @@ final class Family {
     private Family() {}
 
     /// A workspace with the family in it, at `file`.
-    static Workspace workspace(Path file) {
+    public static Workspace workspace(Path file) {
+        return workspace(file, 5);
+    }
+
+    /// As the other, with so many members, 1 to 12.
+    public static Workspace workspace(Path file, int members) {
         var pack = value(PackReader.read("qianxinan-2017"));
         var workspace =
                 value(Workspaces.create(file, Passphrase.of("training").orElseThrow(), pack, true));
         workspace.write(writer -> {
             village(writer);
             household(writer);
-            people(writer);
+            people(writer, members);
             disagree(writer);
             return true;
         });
         return workspace;
     }
 
-    static Visit visit(Workspace workspace) {
+    public static Visit visit(Workspace workspace) {
         return value(
                 Visit.open(workspace, HOUSEHOLD, "2017-03", AUTHOR, CLOCK, Visit.Keep.AT_ONCE));
     }
 
-    static <T> T value(Outcome<T> outcome) {
+    public static <T> T value(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Failed<T>(var problems) ->
@@ -141,12 +146,25 @@ final class Family {
                 Map.of("water_difficult", Value.text("0"), "water_safe", Value.text("1")));
     }
 
-    private static void people(Workspace.Writer writer) {
-        person(writer, 11, "石阿才", "01", "1", citizen("99010119680412", 1), "02");
-        person(writer, 12, "韦秀英", "02", "2", citizen("99010119700809", 2), "01");
-        person(writer, 13, "石小龙", "03", "1", citizen("99010120050521", 3), "02");
-        person(writer, 14, "石小妹", "04", "2", citizen("99010120120130", 4), "06");
-        person(writer, 15, "石老太", "12", "2", citizen("99010119420315", 2), "01");
+    private static void people(Workspace.Writer writer, int members) {
+        String[][] people = {
+            {"石阿才", "01", "1", "99010119680412", "02"},
+            {"韦秀英", "02", "2", "99010119700809", "01"},
+            {"石小龙", "03", "1", "99010120050521", "02"},
+            {"石小妹", "04", "2", "99010120120130", "06"},
+            {"石老太", "12", "2", "99010119420315", "01"},
+            {"石老爹", "11", "1", "99010119400102", "01"},
+            {"石大龙", "03", "1", "99010119930606", "03"},
+            {"罗春梅", "06", "2", "99010119950218", "03"},
+            {"石明明", "08", "1", "99010120150911", "06"},
+            {"石亮亮", "08", "1", "99010120161224", "06"},
+            {"石二妹", "04", "2", "99010119980305", "04"},
+            {"石三妹", "04", "2", "99010120011117", "04"}
+        };
+        for (int i = 0; i < members; i++) {
+            String[] one = people[i];
+            person(writer, 11 + i, one[0], one[1], one[2], citizen(one[3], 1 + i), one[4]);
+        }
     }
 
     private static void person(

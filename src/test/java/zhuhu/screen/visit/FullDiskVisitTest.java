@@ -108,7 +108,7 @@ class FullDiskVisitTest {
             this.workspace = workspace;
             this.visit = visit;
             this.file = file;
-            acts = new VisitActs(visit);
+            acts = new VisitActs(visit, Texts.chinese());
         }
 
         int play() throws IOException {

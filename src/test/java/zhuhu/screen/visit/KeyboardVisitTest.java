@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import zhuhu.base.Texts;
+import zhuhu.flow.HouseholdNote;
+import zhuhu.flow.Tries;
 import zhuhu.flow.Visit;
+import zhuhu.form.Ref;
 import zhuhu.record.Value;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
@@ -31,7 +34,11 @@ class KeyboardVisitTest {
 
     @TempDir Path folder;
     private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
-    private final Background background = Background.thread(Platform::runLater, bugs::add);
+    private Background background = Background.thread(Platform::runLater, bugs::add);
+
+    @SuppressWarnings("NullAway.Init")
+    private VisitView view;
+
     private final AtomicReference<String> left = new AtomicReference<>("");
     private Workspace workspace;
     private Visit visit;
@@ -47,9 +54,12 @@ class KeyboardVisitTest {
     private Robot open(Visit opened) {
         var desk = new Desk(new UserFolder(folder.resolve("user")));
         return Robot.at(
-                () ->
-                        new VisitView(opened, Texts.chinese(), background, () -> left.set("left"))
-                                .root(),
+                () -> {
+                    view =
+                            new VisitView(
+                                    opened, Texts.chinese(), background, () -> left.set("left"));
+                    return view.root();
+                },
                 desk,
                 background,
                 1366,
@@ -142,6 +152,101 @@ class KeyboardVisitTest {
         assertThat(title()).isEqualTo("identification");
         robot.press(KeyCode.DIGIT1);
         assertThat(answer("identification_conclusion")).isEqualTo(Value.text("01"));
+    }
+
+    @Test
+    void comingBackLeadsToTheVeryQuestionAndToWhatCouldNotBeRead() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.PAGE_DOWN).press(KeyCode.ENTER);
+        robot.press(KeyCode.ENTER).press(KeyCode.CONTROL, KeyCode.A).write("三百");
+        robot.press(KeyCode.ENTER).press(KeyCode.ENTER);
+        assertThat(focusedQuestion()).isEqualTo("sharing_count");
+        robot.press(KeyCode.ESCAPE);
+
+        comeAgain();
+
+        assertThat(title()).isEqualTo("people");
+        assertThat(focusedQuestion()).isEqualTo("sharing_count");
+        robot.press(KeyCode.SHIFT, KeyCode.ENTER).press(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(focusedText()).isEqualTo("三百");
+        robot.press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(robot.sees("“三百”不是整数，未保存。请只填数字。")).isTrue();
+
+        robot.press(KeyCode.ENTER).press(KeyCode.CONTROL, KeyCode.A).write("5");
+        robot.press(KeyCode.ENTER);
+        comeAgain();
+        assertThat(robot.sees("“三百”不是整数，未保存。请只填数字。")).isFalse();
+        assertThat(answer("registered_count")).isEqualTo(Value.number(5));
+    }
+
+    @Test
+    void aScreenIsFoundAgainWhereItWasLeft() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.PAGE_DOWN);
+        robot.press(KeyCode.ENTER).press(KeyCode.ENTER).press(KeyCode.ENTER);
+        String stood = focusedQuestion();
+        robot.press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_UP);
+        robot.press(KeyCode.PAGE_UP);
+
+        assertThat(title()).isEqualTo("people");
+        assertThat(stood).isEqualTo("resident_count");
+        assertThat(focusedQuestion()).isEqualTo(stood);
+    }
+
+    @Test
+    void somethingIsJottedDownInTheMiddleOfAQuestion() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.PAGE_DOWN).press(KeyCode.ENTER);
+        robot.press(KeyCode.CONTROL, KeyCode.A).write("6").press(KeyCode.F2);
+        robot.write("孙子在县城上学，周末才回来").press(KeyCode.ENTER);
+
+        assertThat(focusedQuestion()).isEqualTo("member_count");
+        assertThat(answer("member_count")).isEqualTo(Value.number(6));
+        assertThat(visit.notes())
+                .containsExactly(
+                        new HouseholdNote(
+                                "2017-03-06T10:15", "王一鸣", "孙子在县城上学，周末才回来", "2017-03"));
+        robot.press(KeyCode.F2).picture("visit-94-note");
+        assertThat(robot.sees("孙子在县城上学，周末才回来")).isTrue();
+        robot.press(KeyCode.ESCAPE);
+        assertThat(focusedQuestion()).isEqualTo("member_count");
+    }
+
+    @Test
+    void whatWasTakenOverFromLastTimeCanBeTakenBack() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.PAGE_DOWN).press(KeyCode.ENTER);
+        robot.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.DELETE);
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(title()).isEqualTo("members");
+        assertThat(answer("member_count")).isEqualTo(Value.number(5));
+        assertThat(robot.sees("按上次填了 1 处，撤销")).isTrue();
+
+        robot.press(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(title()).isEqualTo("people");
+        assertThat(answer("member_count")).isEqualTo(Value.EMPTY);
+        assertThat(robot.sees("按上次填了 1 处，撤销")).isFalse();
+    }
+
+    @Test
+    void aTryIsRecordedByOnePress() {
+        robot.click("家里没人").picture("visit-95-try");
+
+        assertThat(answer("outcome")).isEqualTo(Value.text("02"));
+        assertThat(visit.rows("tries")).hasSize(1);
+        robot.press(KeyCode.CONTROL, KeyCode.S).press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(Tries.stated(workspace, Family.HOUSEHOLD, "2017-03"))
+                .containsExactly(new Tries.Try("2017-03-06", "王一鸣", "家里没人"));
+    }
+
+    private void comeAgain() {
+        robot.leave();
+        visit.close();
+        background = Background.thread(Platform::runLater, bugs::add);
+        visit = Family.visit(workspace);
+        robot = open(visit);
+    }
+
+    /// The question that the focus stands on, as the draft would keep it.
+    private String focusedQuestion() {
+        return Robot.on(() -> view.focused().map(Ref::name).orElse(""));
     }
 
     private Value answer(String question) {

@@ -19,6 +19,7 @@ import zhuhu.record.Value;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
+import zhuhu.screen.visit.Snapshot.Unread;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,8 @@ final class SampleVisit implements Function<Act, Snapshot> {
     final Map<Ref, LastTime> last = new HashMap<>();
     private final Map<String, ScreenState> states = new HashMap<>();
     private final List<String> screens = List.of("arrival", "house");
+    Optional<Ref> stood = Optional.empty();
+    List<Unread> unread = List.of();
     private String current = "arrival";
 
     SampleVisit() {
@@ -55,8 +58,17 @@ final class SampleVisit implements Function<Act, Snapshot> {
     public Snapshot apply(Act act) {
         seen.add(act);
         return switch (act) {
-            case Act.Look(), Act.Save(), Act.AddRow _, Act.RemoveRow _, Act.With _ ->
+            case Act.Look() -> snapshot(new Result.Opened(stood, unread));
+            case Act.Save _,
+                    Act.AddRow _,
+                    Act.RemoveRow _,
+                    Act.With _,
+                    Act.Typed _,
+                    Act.Stand _,
+                    Act.AddTry _,
+                    Act.UndoTake _ ->
                     snapshot(new Result.Quiet());
+            case Act.Note _ -> snapshot(new Result.Noted(List.of()));
             case Act.Answer(Ref ref, Value value) -> {
                 values.put(ref, value);
                 yield snapshot(new Result.Quiet());
@@ -125,7 +137,7 @@ final class SampleVisit implements Function<Act, Snapshot> {
         var here = failures().stream().filter(f -> f.screen().equals(current)).toList();
         var judgement =
                 new Judgement("", List.of(new Standard("holds_housing", "住房", State.UNKNOWN, "")));
-        return new Snapshot("石阿才", parts, states, screen(), last, here, judgement, result);
+        return new Snapshot("石阿才", parts, states, screen(), last, here, judgement, 0, result);
     }
 
     private ScreenView screen() {

@@ -50,7 +50,7 @@ class UnsavedVisitTest {
         workspace = Family.workspace(folder.resolve("a.zhuhu"));
         visit = Family.visit(workspace);
         visit.answer(visit.find("outcome", "").getFirst(), Value.text("01"));
-        model = new VisitModel(new VisitActs(visit), background);
+        model = new VisitModel(new VisitActs(visit, Texts.chinese()), background);
         robot =
                 Robot.at(
                         () -> new VisitView(model, Texts.chinese(), left::incrementAndGet).root(),

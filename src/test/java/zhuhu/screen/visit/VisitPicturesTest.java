@@ -31,7 +31,7 @@ class VisitPicturesTest {
 
     @TempDir Path folder;
     private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
-    private final Background background = Background.thread(Platform::runLater, bugs::add);
+    private Background background = Background.thread(Platform::runLater, bugs::add);
     private Workspace workspace;
     private Visit visit;
 
@@ -62,10 +62,14 @@ class VisitPicturesTest {
 
     @AfterEach
     void noBugs() {
+        leave();
+        assertThat(bugs).isEmpty();
+    }
+
+    private void leave() {
         robot.leave();
         visit.close();
         workspace.close();
-        assertThat(bugs).isEmpty();
     }
 
     @Test
@@ -100,11 +104,34 @@ class VisitPicturesTest {
         robot.click("新增成员").picture("visit-81-members-added");
     }
 
+    /// One member, and twelve, in every width.
+    @Test
+    void smallAndLargeFamilies() {
+        sitDown(1366, false);
+        for (int members : new int[] {1, 12}) {
+            for (int width : new int[] {1366, 1024, 0}) {
+                leave();
+                background = Background.thread(Platform::runLater, bugs::add);
+                workspace =
+                        Family.workspace(folder.resolve(members + "-" + width + ".zhuhu"), members);
+                visit = Family.visit(workspace);
+                visit.answer(visit.find("outcome", "").getFirst(), Value.text("01"));
+                visit.goTo("members");
+                sitDown(width == 0 ? 1366 : width, width == 0);
+                String name =
+                        "visit-82-members-" + members + (width == 0 ? "-projector" : "");
+                robot.picture(name);
+                robot.click("在户情况 · 上学 · 健康").picture(name + "-school");
+            }
+        }
+        assertThat(robot.sees("不适用")).isTrue();
+    }
+
     @Test
     void whatOpensAboveTheWindow() {
         sitDown(1366, false);
-        robot.press(KeyCode.ENTER).press(KeyCode.ENTER).press(KeyCode.ENTER);
-        robot.press(KeyCode.SPACE);
+        robot.press(KeyCode.ENTER).press(KeyCode.ENTER);
+        robot.press(KeyCode.ENTER).press(KeyCode.ENTER).press(KeyCode.SPACE);
         popup("visit-60-list");
         robot.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.ENTER);
         for (int up = 0; up < 4; up++) {
