@@ -1,13 +1,5 @@
 package zhuhu.flow;
 
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Plain;
 import zhuhu.base.Problem;
@@ -21,6 +13,15 @@ import zhuhu.record.Stamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Notes jotted down about a household (随手记), kept with its visit of the round and stated at once.
 /// Reason: each is a section of its own, `note@ID`, so that the notes of two people stand side by
@@ -61,20 +62,15 @@ public final class HouseholdNotes {
     }
 
     private void write(
-            RecordId household,
-            HouseholdNote note,
-            Author author,
-            Supplier<LocalDateTime> clock) {
+            RecordId household, HouseholdNote note, Author author, Supplier<LocalDateTime> clock) {
         var manifest = workspace.pack().manifest();
-        RecordId visit =
-                Ids.visit(manifest.name(), manifest.visitForm(), household, note.round());
+        RecordId visit = Ids.visit(manifest.name(), manifest.visitForm(), household, note.round());
         String exactly = clock.get().truncatedTo(ChronoUnit.MILLIS).toString();
         UUID id =
                 Ids.uuid5(
                         String.join(
                                 "\n", "note", visit.text(), author.device(), exactly, note.text()));
-        Stamp stamp =
-                Stamp.of(author.name(), author.device(), note.at(), How.TYPED, visit.text());
+        Stamp stamp = Stamp.of(author.name(), author.device(), note.at(), How.TYPED, visit.text());
         workspace.write(writer -> {
             if (workspace.section(visit, "about") instanceof Section.Unwritten) {
                 Values about = Visit.about(manifest.visitForm(), note.round(), household);

@@ -68,8 +68,7 @@ public final class HouseholdStates {
                           WHERE r.record = v.record_no
                           AND s.name <> 'about' AND s.name <> 'finalised' AND s.name NOT LIKE 'note@%'))
                         """,
-                        round,
-                        manifest.visitForm())) {
+                        round, manifest.visitForm())) {
             String outcome = text(row, "outcome");
             boolean finalised = text(row, "finalised").equals("1");
             String state = finalised ? BY_OUTCOME.getOrDefault(outcome, "done") : "draft";
@@ -106,8 +105,8 @@ public final class HouseholdStates {
     }
 
     /// Whether somebody still has to see to it in this round: nobody was there, the visit is not
-    /// finished or was returned, or nobody was at home and it was tried less than twice. `household`
-    /// as in [#of(String)].
+    /// finished or was returned, or nobody was at home and it was tried less than twice.
+    /// `household` as in [#of(String)].
     public boolean isOpen(String household) {
         return switch (of(household)) {
             case "todo", "draft", "returned" -> true;

@@ -1,13 +1,5 @@
 package zhuhu.flow;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -18,6 +10,15 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Tries to visit a household (上门记录): rows of `date`, `visitor`, `result` in the visit's repeat
 /// `tries`. They stay with the visit, whatever comes of it in the end.
@@ -82,9 +83,7 @@ public final class Tries {
         }
         boolean begun = hasBegun(visit);
         add(visit, author.name(), clock.get().toLocalDate(), result);
-        boolean done =
-                !begun
-                        && visit.finalise() instanceof Outcome.Done;
+        boolean done = !begun && visit.finalise() instanceof Outcome.Done;
         if (!done) {
             visit.keepAsDraft();
         }
@@ -105,8 +104,8 @@ public final class Tries {
                         .anyMatch(screen -> !screen.equals(visit.screenOfRepeat(REPEAT)));
     }
 
-    /// Adds a try to an open visit, and what came of it, unless the household is being asked.
-    /// Gives the new row's id.
+    /// Adds a try to an open visit, and what came of it, unless the household is being asked. Gives
+    /// the new row's id.
     String add(Visit visit, String visitor, LocalDate day, TryResult result) {
         String before = said(visit, "outcome");
         if (visit.rows(REPEAT).isEmpty() && failed(workspace, visit.id())) {

@@ -29,11 +29,11 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A household's or village's visit being filled, by the window and by `fill` alike. Every answer
 /// is on disk (in the draft) when [#answer(Ref, Value)] returns, unless the visit was opened to be
@@ -430,7 +430,9 @@ public final class Visit implements AutoCloseable {
     /// Shape: errors first; only what this visit asks about now.
     public List<Weighed> weigh() {
         Reasons given = reasons();
-        return weighing.weigh(session, about(form.id(), round, subject), clock.get().toLocalDate()).stream()
+        return weighing
+                .weigh(session, about(form.id(), round, subject), clock.get().toLocalDate())
+                .stream()
                 .map(w -> given.of(w.finding().key()).map(w::because).orElse(w))
                 .toList();
     }

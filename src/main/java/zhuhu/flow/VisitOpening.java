@@ -84,8 +84,8 @@ record VisitOpening(
         return draft.map(Draft::screen)
                 .filter(s -> !s.isEmpty())
                 .map(VisitPlace::of)
-                .orElseGet(() ->
-                        VisitPlace.of(open.parts().getFirst().screens().getFirst().name()));
+                .orElseGet(
+                        () -> VisitPlace.of(open.parts().getFirst().screens().getFirst().name()));
     }
 
     private String newRow(String repeat, int number) {

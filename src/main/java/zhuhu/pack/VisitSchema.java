@@ -38,10 +38,7 @@ final class VisitSchema {
                         "edit_document", "文号",
                         "edit_records", "改到的记录"));
         schema.add(
-                "note",
-                "随手记",
-                true,
-                plain("note_at", "时间", "note_by", "记的人", "note_text", "随手记"));
+                "note", "随手记", true, plain("note_at", "时间", "note_by", "记的人", "note_text", "随手记"));
         schema.add("finalised", "完成", false, plain("finalised", "已完成"));
         return List.copyOf(schema.sections.values());
     }

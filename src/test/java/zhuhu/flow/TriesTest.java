@@ -2,13 +2,11 @@ package zhuhu.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -19,6 +17,10 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.screen.visit.Family;
 import zhuhu.store.Workspace;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 
 /// A household where nobody is at home, tried until somebody is.
 class TriesTest {
@@ -99,8 +101,7 @@ class TriesTest {
 
         assertThat(stated())
                 .containsExactly(
-                        new Try("2017-03-06", "赵二妹", "家里没人"),
-                        new Try("2017-03-07", "王一鸣", "家里没人"));
+                        new Try("2017-03-06", "赵二妹", "家里没人"), new Try("2017-03-07", "王一鸣", "家里没人"));
     }
 
     @Test

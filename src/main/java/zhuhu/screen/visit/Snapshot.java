@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 
 /// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
 /// window's. Shape: `title` names the household, "" if the form does not know; `last` and
-/// `failures` are those of `screen`; `taken` answers were just taken over from last time, and can be
-/// taken back.
+/// `failures` are those of `screen`; `taken` answers were just taken over from last time, and can
+/// be taken back.
 record Snapshot(
         String title,
         List<PartView> parts,

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import zhuhu.flow.Tries;
 import zhuhu.flow.TryResult;
 import zhuhu.form.Ref;
@@ -213,7 +214,9 @@ final class TablePane implements Rows {
             }
             rows.add(
                     new TableGrid.Line(
-                            head(line.row()), row, line.notes().stream().map(this::remark).toList()));
+                            head(line.row()),
+                            row,
+                            line.notes().stream().map(this::remark).toList()));
         }
         grid.show(shown, rows);
     }

@@ -1,13 +1,14 @@
 package zhuhu.workbook.export;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import zhuhu.base.Texts;
 import zhuhu.form.AnswerKind;
 import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// Which sections and columns a record sheet has, in their order.
 record SheetLayout(List<Band> bands) {

@@ -1,5 +1,17 @@
 package zhuhu.workbook.export;
 
+import zhuhu.base.Texts;
+import zhuhu.form.AnswerKind;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.workbook.export.xlsx.BookOut;
+import zhuhu.workbook.export.xlsx.SheetOut;
+import zhuhu.workbook.export.xlsx.SheetSetup;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,18 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import zhuhu.base.Texts;
-import zhuhu.form.AnswerKind;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Section;
 import java.util.stream.Collectors;
-import zhuhu.record.Values;
-import zhuhu.record.Value;
-import zhuhu.record.Revision;
-import zhuhu.workbook.export.xlsx.BookOut;
-import zhuhu.workbook.export.xlsx.SheetOut;
-import zhuhu.workbook.export.xlsx.SheetSetup;
 
 /// Writes the sheets that are tables: one a kind of record, the rows within visits, the findings.
 final class TableWriter {
@@ -70,9 +71,7 @@ final class TableWriter {
                 kind,
                 row -> {
                     RecordId id = row.record();
-                    table.add(
-                            new Line(
-                                    id.shortKey(), base(row), label(id.text()), withNotes(row)));
+                    table.add(new Line(id.shortKey(), base(row), label(id.text()), withNotes(row)));
                 });
         return table.finish();
     }

@@ -201,8 +201,7 @@ class KeyboardVisitTest {
         assertThat(answer("member_count")).isEqualTo(Value.number(6));
         assertThat(visit.notes())
                 .containsExactly(
-                        new HouseholdNote(
-                                "2017-03-06T10:15", "王一鸣", "孙子在县城上学，周末才回来", "2017-03"));
+                        new HouseholdNote("2017-03-06T10:15", "王一鸣", "孙子在县城上学，周末才回来", "2017-03"));
         robot.press(KeyCode.F2).picture("visit-94-note");
         assertThat(robot.sees("孙子在县城上学，周末才回来")).isTrue();
         robot.press(KeyCode.ESCAPE);

@@ -1,5 +1,21 @@
 package zhuhu.screen.visit;
 
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import zhuhu.base.Texts;
+import zhuhu.flow.Visit;
+import zhuhu.record.Value;
+import zhuhu.screen.Background;
+import zhuhu.screen.Desk;
+import zhuhu.screen.Robot;
+import zhuhu.screen.UserFolder;
+import zhuhu.store.Workspace;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,27 +27,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import zhuhu.base.Texts;
-import zhuhu.flow.Visit;
-import zhuhu.record.Value;
-import zhuhu.screen.Background;
-import zhuhu.screen.Desk;
-import zhuhu.screen.Robot;
-import zhuhu.screen.UserFolder;
-import zhuhu.store.Workspace;
 
 /// A visitor who confirms one screen after the other as fast as the program lets him, with a watch.
 public final class VisitPace implements AutoCloseable {
 
     /// Milliseconds from the key press: until the new screen is laid out, and until the pulse after
-    /// it, by when it is painted. `visit` and `window` are what the visit's thread and the window's thread
-    /// reckoned for it: unlike the watch, they do not count what other programs take.
+    /// it, by when it is painted. `visit` and `window` are what the visit's thread and the window's
+    /// thread reckoned for it: unlike the watch, they do not count what other programs take.
     public record Turn(
             String screen, double visit, double window, double laidOut, double painted) {}
 
@@ -183,11 +185,7 @@ public final class VisitPace implements AutoCloseable {
         }
         robot.rest();
         return new Turn(
-                visit.current(),
-                took.get() / 1e6,
-                turn.window(),
-                turn.laidOut(),
-                turn.painted());
+                visit.current(), took.get() / 1e6, turn.window(), turn.laidOut(), turn.painted());
     }
 
     /// Presses the key and waits for the pulse that lays out what came of it, and the next.

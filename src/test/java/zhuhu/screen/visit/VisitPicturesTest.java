@@ -118,8 +118,7 @@ class VisitPicturesTest {
                 visit.answer(visit.find("outcome", "").getFirst(), Value.text("01"));
                 visit.goTo("members");
                 sitDown(width == 0 ? 1366 : width, width == 0);
-                String name =
-                        "visit-82-members-" + members + (width == 0 ? "-projector" : "");
+                String name = "visit-82-members-" + members + (width == 0 ? "-projector" : "");
                 robot.picture(name);
                 robot.click("在户情况 · 上学 · 健康").picture(name + "-school");
             }
