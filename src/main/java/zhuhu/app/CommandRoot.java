@@ -70,6 +70,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new RestoreCommand(console));
         line.addSubcommand(new RekeyCommand(console));
+        line.addSubcommand(new AuditCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new RebuildCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -1,10 +1,20 @@
 package zhuhu.app;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +22,9 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Pinyin;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.Rekey;
 import zhuhu.flow.Visit;
+import zhuhu.flow.Workspaces;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
@@ -29,14 +41,20 @@ import zhuhu.screen.home.HomeModel;
 import zhuhu.screen.home.HomeView;
 import zhuhu.screen.household.HouseholdsModel;
 import zhuhu.screen.household.HouseholdsView;
+import zhuhu.screen.part.JobPane;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.safety.Idle;
+import zhuhu.screen.safety.Lock;
+import zhuhu.screen.safety.SafetyModel;
+import zhuhu.screen.safety.SafetyPane;
 import zhuhu.screen.setting.SettingsModel;
 import zhuhu.screen.setting.SettingsView;
 import zhuhu.screen.start.StartModel;
 import zhuhu.screen.start.StartView;
 import zhuhu.screen.visit.VisitView;
+import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
 
 import java.nio.file.Path;
@@ -51,6 +69,11 @@ import java.util.function.Consumer;
 /// was opened. The window's thread only.
 final class Desktop {
 
+    private static final KeyCombination LOCK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination MASK =
+            new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
+
     private final Desk desk;
     private final Texts texts;
     private final Clock clock;
@@ -62,6 +85,9 @@ final class Desktop {
     private @Nullable ShellModel shell;
     private @Nullable HouseholdsModel households;
     private @Nullable VisitView visiting;
+    private @Nullable Visit visit;
+    private @Nullable Lock lock;
+    private final Idle idle;
 
     /// `reveal` shows a file's folder in the system's own way.
     Desktop(
@@ -77,6 +103,30 @@ final class Desktop {
         this.background = background;
         this.pick = pick;
         this.reveal = reveal;
+        this.idle = new Idle(clock);
+        layers.root().addEventFilter(InputEvent.ANY, _ -> idle.touched());
+        layers.root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        var watch = new Timeline(new KeyFrame(Duration.seconds(5), _ -> lockWhenIdle()));
+        watch.setCycleCount(Animation.INDEFINITE);
+        watch.play();
+    }
+
+    /// Everywhere, in a visit too: Ctrl+L locks, Ctrl+M covers private numbers.
+    private void pressed(KeyEvent event) {
+        if (LOCK.match(event)) {
+            event.consume();
+            Optional.ofNullable(lock).ifPresent(Lock::now);
+        } else if (MASK.match(event) && !layers.locked()) {
+            event.consume();
+            desk.change(i -> i.look(i.projector(), !i.masked(), i.large()));
+        }
+    }
+
+    private void lockWhenIdle() {
+        Lock now = lock;
+        if (now != null && idle.isOver(desk.now().lockMinutes())) {
+            now.now();
+        }
     }
 
     Parent root() {
@@ -91,14 +141,32 @@ final class Desktop {
 
     /// Shows the shell of an open workspace, which is the window's from now on.
     void enter(Workspace workspace) {
+        enter(workspace, () -> {});
+    }
+
+    private void enter(Workspace workspace, Runnable then) {
         var acts = new OpenWorkspace(workspace, desk::author, clock, texts);
         open = acts;
-        background.run(acts::face, face -> show(acts, new ShellModel(face, clock)));
+        background.run(
+                acts::face,
+                face -> {
+                    show(acts, new ShellModel(face, clock));
+                    then.run();
+                });
     }
 
     private void show(OpenWorkspace acts, ShellModel entered) {
         layers.close();
         shell = entered;
+        lock =
+                new Lock(
+                        desk,
+                        texts,
+                        layers,
+                        entered.face().get().name(),
+                        acts.workspace()::isOpenedBy,
+                        this::leave);
+        entered.onLock(lock::now);
         layers.root().getStyleClass().remove("training");
         if (entered.face().get().training()) {
             layers.root().getStyleClass().add("training");
@@ -117,6 +185,7 @@ final class Desktop {
         households = list;
         Runnable toExchange = () -> entered.place().set(Place.EXCHANGE);
         var packages = new PackagesModel(acts, background);
+        var safety = new SafetyModel(acts, background);
         var pages = new EnumMap<Place, Page>(Place.class);
         pages.put(
                 Place.HOME,
@@ -137,10 +206,17 @@ final class Desktop {
                         desk,
                         texts,
                         pick,
-                        reveal));
+                        reveal,
+                        Optional.of(safety)));
         pages.put(
                 Place.SETTINGS,
-                new SettingsView(new SettingsModel(acts, background), desk, texts, this::leave));
+                new SettingsView(
+                        new SettingsModel(acts, background),
+                        desk,
+                        texts,
+                        this::leave,
+                        Optional.of(
+                                new SafetyPane(safety, desk, texts, layers, pick, this::rekey))));
         return pages;
     }
 
@@ -191,19 +267,22 @@ final class Desktop {
                 });
     }
 
-    private void show(ShellModel entered, Visit visit) {
+    private void show(ShellModel entered, Visit opened) {
         Runnable leave =
-                () ->
-                        background.run(
-                                () -> {
-                                    visit.close();
-                                    return true;
-                                },
-                                _ -> {
-                                    visiting = null;
-                                    entered.leaveVisit();
-                                });
-        var view = new VisitView(visit, texts, background, leave);
+                () -> {
+                    visit = null;
+                    background.run(
+                            () -> {
+                                opened.close();
+                                return true;
+                            },
+                            _ -> {
+                                visiting = null;
+                                entered.leaveVisit();
+                            });
+                };
+        visit = opened;
+        var view = new VisitView(opened, texts, background, leave);
         visiting = view;
         entered.enterVisit(view.root());
     }
@@ -211,41 +290,103 @@ final class Desktop {
     /// Closes the workspace and shows the doors again.
     void leave() {
         OpenWorkspace acts = open;
-        open = null;
         shell = null;
         households = null;
+        visiting = null;
+        lock = null;
         if (acts == null) {
             return;
         }
+        closing(
+                acts,
+                () -> {
+                    layers.close();
+                    doors();
+                    layers.unlock();
+                });
+    }
+
+    /// Changes the passphrase of the open file and opens it again, at the same place.
+    private void rekey(Passphrase old, Passphrase fresh) {
+        OpenWorkspace acts = open;
+        if (acts == null) {
+            return;
+        }
+        Path file = acts.workspace().file();
+        lock = null;
+        closing(acts, () -> {});
+        var job =
+                background.start(
+                        progress -> Rekey.with(file, old, fresh, progress),
+                        outcome -> rekeyed(file, outcome, old, fresh));
+        var pane = new JobPane(texts, texts.of("rekey.running"), job).root();
+        layers.dialog(new VBox(pane), pane, () -> {});
+    }
+
+    private void rekeyed(Path file, Outcome<Boolean> outcome, Passphrase old, Passphrase fresh) {
+        boolean done = outcome instanceof Outcome.Done;
+        background.run(
+                () -> Workspaces.open(file, done ? fresh : old),
+                opened -> {
+                    switch (opened) {
+                        case Outcome.Done<Workspace>(Workspace workspace) ->
+                                enter(workspace, () -> told(outcome));
+                        case Outcome.Failed<Workspace>(List<Problem> problems) -> {
+                            layers.close();
+                            doors();
+                            tell(problems);
+                        }
+                    }
+                });
+    }
+
+    private void told(Outcome<Boolean> outcome) {
+        go(Place.SETTINGS);
+        switch (outcome) {
+            case Outcome.Failed<Boolean>(List<Problem> problems) -> tell(problems);
+            case Outcome.Done<Boolean>(Boolean voided) ->
+                    tell(
+                            Notes.good(
+                                    texts.of("rekey.over"),
+                                    texts.of(voided ? "rekey.over.slip" : "rekey.over.next")));
+        }
+    }
+
+    /// Closes the visit that is open, then the workspace.
+    private void closing(OpenWorkspace acts, Runnable then) {
+        open = null;
+        Visit last = visit;
+        visit = null;
         background.run(
                 () -> {
+                    if (last != null) {
+                        last.close();
+                    }
                     acts.workspace().close();
                     return true;
                 },
-                _ -> doors());
+                _ -> then.run());
     }
 
     /// Lets what is under way finish and closes the workspace.
     void end() {
         OpenWorkspace acts = open;
-        open = null;
         if (acts != null) {
-            background.run(
-                    () -> {
-                        acts.workspace().close();
-                        return true;
-                    },
-                    _ -> {});
+            closing(acts, () -> {});
         }
         background.close();
     }
 
     private void tell(List<Problem> problems) {
+        tell(Notes.of(texts, problems));
+    }
+
+    private void tell(Node note) {
         var close = new Button(texts.of("part.close"));
         close.getStyleClass().add("primary");
         close.setDefaultButton(true);
         close.setOnAction(_ -> layers.close());
-        var scroll = new ScrollPane(Notes.of(texts, problems));
+        var scroll = new ScrollPane(note);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(desk.emPx() * 28);
         var box = new VBox(scroll, new HBox(Words.spring(), close));

@@ -1,15 +1,20 @@
 package zhuhu.app;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import zhuhu.base.Outcome;
+import zhuhu.flow.Progress;
+import zhuhu.flow.Rekey;
+import zhuhu.flow.Restore;
 import zhuhu.flow.Workspaces;
 import zhuhu.pack.Pack;
 import zhuhu.pack.PackReader;
 import zhuhu.screen.start.Doors;
 import zhuhu.store.Passphrase;
+import zhuhu.store.SlipCode;
 import zhuhu.store.Workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The doors of the first start, opened.
 final class OpenDoors implements Doors<Workspace> {
@@ -28,6 +33,17 @@ final class OpenDoors implements Doors<Workspace> {
     @Override
     public Outcome<Workspace> open(Path file, Passphrase passphrase) {
         return Workspaces.open(file, passphrase);
+    }
+
+    @Override
+    public Outcome<Workspace> restore(Path copy, Passphrase passphrase, Path out) {
+        return Restore.from(copy, passphrase, out, Progress.NONE)
+                .then(_ -> Workspaces.open(out, passphrase));
+    }
+
+    @Override
+    public Outcome<Workspace> recover(Path file, SlipCode slip, Passphrase fresh) {
+        return Rekey.with(file, slip, fresh, Progress.NONE).then(_ -> Workspaces.open(file, fresh));
     }
 
     @Override

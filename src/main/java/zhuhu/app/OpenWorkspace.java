@@ -4,6 +4,9 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
+import zhuhu.flow.BackUp;
+import zhuhu.flow.Drives;
+import zhuhu.flow.ExportSteps;
 import zhuhu.flow.ExportWorkbook;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
@@ -21,11 +24,16 @@ import zhuhu.screen.exchange.Exchange;
 import zhuhu.screen.home.Overview;
 import zhuhu.screen.household.Households;
 import zhuhu.screen.printing.Printing;
+import zhuhu.screen.safety.Safety;
 import zhuhu.screen.setting.Care;
+import zhuhu.store.Copies.Copied;
+import zhuhu.store.Passphrase;
+import zhuhu.store.SlipCode;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.PackageRow;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,7 +46,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// The acts of the window on one open workspace. The workspace's thread only.
-final class OpenWorkspace implements Households, Exchange, Care, Printing {
+final class OpenWorkspace implements Households, Exchange, Care, Printing, Safety {
 
     private final Workspace workspace;
     private final Supplier<Author> author;
@@ -177,6 +185,36 @@ final class OpenWorkspace implements Households, Exchange, Care, Printing {
                 workspace.pack().forms().stream()
                         .map(f -> new Form(f.id(), f.form().title(), f.version()))
                         .toList());
+    }
+
+    @Override
+    public Safety.State state() {
+        return new Safety.State(
+                workspace.setting("last_backup"),
+                workspace.hasSlip(),
+                String.valueOf(workspace.file().getFileName()),
+                new BackUp(workspace, clock).proposal(texts),
+                Drives.removable());
+    }
+
+    @Override
+    public Outcome<Copied> backUp(Path out, Progress progress) {
+        return new BackUp(workspace, clock).to(out, progress);
+    }
+
+    @Override
+    public Outcome<Path> seal(SlipCode code) {
+        return workspace.seal(code, new SecureRandom());
+    }
+
+    @Override
+    public boolean isOpenedBy(Passphrase typed) {
+        return workspace.isOpenedBy(typed);
+    }
+
+    @Override
+    public Outcome<ExportSteps.Written> exportSteps(Path out) {
+        return new ExportSteps(workspace).to(out, Optional.empty());
     }
 
     @Override

@@ -62,6 +62,13 @@ final class StageFiles implements FilePick {
     }
 
     @Override
+    public Optional<Path> newCsv(String name) {
+        FileChooser chooser = chooser(texts.of("pick.csv"), texts.of("pick.csv.kind"), "*.csv");
+        chooser.setInitialFileName(name + ".csv");
+        return path(chooser.showSaveDialog(owner.get())).map(p -> ending(p, ".csv"));
+    }
+
+    @Override
     public Optional<Path> packFolder() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(texts.of("pick.pack"));

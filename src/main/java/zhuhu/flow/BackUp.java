@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /// Copies the open workspace, checks the copy, and notes when. The workspace's thread.
@@ -18,7 +19,10 @@ public record BackUp(Workspace workspace, Clock clock) {
     /// Writes the copy. A file that stands at `out` is replaced only where it is an untouched copy
     /// of this workspace and carries a day in its name.
     public Outcome<Copied> to(Path out, Progress progress) {
-        String at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+        String at =
+                LocalDateTime.now(clock)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
         return new Copies(step -> tell(progress, step)).backup(workspace, out, at);
     }
 

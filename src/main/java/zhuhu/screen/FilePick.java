@@ -22,6 +22,11 @@ public interface FilePick {
     /// Where pages to print shall be written; `name` is proposed.
     Optional<Path> newPdf(String name);
 
+    /// Where a table of plain text shall be written; `name` is proposed.
+    default Optional<Path> newCsv(String name) {
+        return Optional.empty();
+    }
+
     /// A folder with a campaign's forms.
     Optional<Path> packFolder();
 }

@@ -1,13 +1,14 @@
 package zhuhu.screen;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /// Where in the open workspace a person is: a place of the rail, or in a visit. The window's thread
 /// only.
@@ -18,6 +19,8 @@ public final class ShellModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.HOME);
     private final ReadOnlyObjectWrapper<Optional<Parent>> visit =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private Runnable lock = () -> {};
 
     public ShellModel(Face face, Clock clock) {
         this.face = new SimpleObjectProperty<>(face);
@@ -43,6 +46,15 @@ public final class ShellModel {
 
     public void leaveVisit() {
         visit.set(Optional.empty());
+    }
+
+    /// How the window is locked.
+    public void onLock(Runnable act) {
+        lock = act;
+    }
+
+    public void lock() {
+        lock.run();
     }
 
     /// Days until the round ends; empty where it has no end.

@@ -1,9 +1,5 @@
 package zhuhu.screen;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
@@ -23,10 +19,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Words;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// The window around an open workspace: rail, header, one content pane. Ctrl+1 to Ctrl+4 go to the
 /// places of the rail.
@@ -165,7 +167,7 @@ public final class ShellView {
         if (face.training()) {
             header.getChildren().add(Words.label(texts.of("shell.training"), "badge", "doubt"));
         }
-        header.getChildren().addAll(Words.spring(), who());
+        header.getChildren().addAll(Words.spring(), mask(), lock(), who());
     }
 
     private Node due(long days) {
@@ -176,6 +178,35 @@ public final class ShellView {
                                 ? texts.of("shell.days.today")
                                 : texts.of("shell.days.over", -days);
         return Words.label(words, "badge", days < 0 ? "bad" : days <= 7 ? "doubt" : "teal");
+    }
+
+    /// Covers ids, phones and bank numbers everywhere; before a projector they always are.
+    private Node mask() {
+        boolean covered = desk.masked();
+        var button = round("shell-mask", covered ? Icon.COVERED : Icon.SEEN);
+        button.setTooltip(
+                new Tooltip(
+                        desk.now().projector()
+                                ? texts.of("shell.mask.projector")
+                                : texts.of(covered ? "shell.mask.off" : "shell.mask.on")));
+        button.setDisable(desk.now().projector());
+        button.setOnAction(_ -> desk.change(i -> i.look(i.projector(), !i.masked(), i.large())));
+        return button;
+    }
+
+    private Node lock() {
+        var button = round("shell-lock", Icon.LOCK);
+        button.setTooltip(new Tooltip(texts.of("shell.lock")));
+        button.setOnAction(_ -> model.lock());
+        return button;
+    }
+
+    private static Button round(String id, Icon icon) {
+        var button = new Button("", icon.of(18));
+        button.setId(id);
+        button.getStyleClass().addAll("who", "round");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private Node who() {

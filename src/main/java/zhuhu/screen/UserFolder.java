@@ -107,6 +107,15 @@ public record UserFolder(Path folder) {
         for (int i = 0; lines.containsKey("recent." + i); i++) {
             recent.add(Path.of(lines.getProperty("recent." + i)));
         }
+        var people = new ArrayList<Installation.Person>();
+        for (int i = 0; lines.containsKey("person." + i + ".name"); i++) {
+            String person = "person." + i;
+            people.add(
+                    new Installation.Person(
+                            lines.getProperty(person + ".name"),
+                            lines.getProperty(person + ".unit", ""),
+                            lines.getProperty(person + ".phone", "")));
+        }
         return new Installation(
                 lines.getProperty("device"),
                 lines.getProperty("name", ""),
@@ -115,7 +124,14 @@ public record UserFolder(Path folder) {
                 recent,
                 yes(lines, "projector"),
                 yes(lines, "masked"),
-                yes(lines, "large"));
+                yes(lines, "large"),
+                people,
+                minutes(lines));
+    }
+
+    private static int minutes(Properties lines) {
+        String minutes = lines.getProperty("lock", "");
+        return minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : Installation.LOCK_MINUTES;
     }
 
     private static boolean yes(Properties lines, String key) {
@@ -131,6 +147,13 @@ public record UserFolder(Path folder) {
         lines.setProperty("projector", installation.projector() ? "1" : "0");
         lines.setProperty("masked", installation.masked() ? "1" : "0");
         lines.setProperty("large", installation.large() ? "1" : "0");
+        lines.setProperty("lock", Integer.toString(installation.lockMinutes()));
+        List<Installation.Person> people = installation.people();
+        for (int i = 0; i < people.size(); i++) {
+            lines.setProperty("person." + i + ".name", people.get(i).name());
+            lines.setProperty("person." + i + ".unit", people.get(i).unit());
+            lines.setProperty("person." + i + ".phone", people.get(i).phone());
+        }
         List<Path> recent = installation.recent();
         for (int i = 0; i < recent.size(); i++) {
             lines.setProperty("recent." + i, recent.get(i).toString());

@@ -1,15 +1,21 @@
 package zhuhu.screen;
 
-import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Fields;
+import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
+
+import java.util.List;
 
 /// Asks who is at the keyboard: name, unit, phone. Everything confirmed from now on carries that
 /// name.
@@ -51,10 +57,12 @@ public final class WhoDialog {
         var leave = new Button(texts.of("part.cancel"));
         leave.setOnAction(_ -> layers.close());
         var buttons = new HBox(10, Words.spring(), leave, save);
+        Node known = people(then);
         var box =
                 new VBox(
                         Words.label(texts.of("who.title"), "heading"),
                         Words.lines(texts.of("who.why"), "soft"),
+                        known,
                         Fields.of(texts.of("who.name"), name),
                         Fields.of(texts.of("who.unit"), unit),
                         Fields.of(texts.of("who.phone"), phone),
@@ -65,6 +73,32 @@ public final class WhoDialog {
             field.onEnter(act);
         }
         layers.dialog(box, name, () -> {});
+    }
+
+    /// Who was here before, each one click away.
+    private Node people(Runnable then) {
+        var others = new FlowPane(8, 8);
+        for (Installation.Person person : desk.now().people()) {
+            if (person.name().equals(desk.now().name())) {
+                continue;
+            }
+            var button = new Button(person.name(), Icon.PERSON.of(16));
+            button.setId("who-" + person.name());
+            button.getStyleClass().add("chip");
+            button.setTooltip(new Tooltip(person.unit().isBlank() ? person.name() : person.unit()));
+            button.setOnAction(_ -> {
+                desk.change(i -> i.who(person.name(), person.unit(), person.phone()));
+                layers.close();
+                layers.toast(texts.of("who.now", person.name()));
+                then.run();
+            });
+            others.getChildren().add(button);
+        }
+        boolean any = !others.getChildren().isEmpty();
+        var box = new VBox(6, Words.label(texts.of("who.before"), "faint", "small"), others);
+        box.setVisible(any);
+        box.setManaged(any);
+        return box;
     }
 
     private static PlainField field(String text, String id) {

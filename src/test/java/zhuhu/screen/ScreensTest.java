@@ -21,6 +21,7 @@ import zhuhu.screen.start.Doors;
 import zhuhu.screen.start.StartModel;
 import zhuhu.screen.start.StartView;
 import zhuhu.store.Passphrase;
+import zhuhu.store.SlipCode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +181,16 @@ class ScreensTest {
     }
 
     private static final class TestDoors implements Doors<String> {
+        @Override
+        public Outcome<String> restore(Path copy, Passphrase passphrase, Path out) {
+            return Outcome.done("restored");
+        }
+
+        @Override
+        public Outcome<String> recover(Path file, SlipCode slip, Passphrase fresh) {
+            return Outcome.done("recovered");
+        }
+
         @Override
         public List<Campaign> campaigns() {
             return List.of(new Campaign("qianxinan-2017", "黔西南州战区第四号令：四个逐村逐户"));

@@ -1,9 +1,5 @@
 package zhuhu.screen.exchange;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,12 +14,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
 import zhuhu.screen.Page;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.safety.SafetyModel;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What comes in and goes out: read rosters, write the workbook, and the files of before.
 public final class ExchangeView implements Page {
@@ -50,6 +54,19 @@ public final class ExchangeView implements Page {
             Texts texts,
             FilePick pick,
             Consumer<Path> reveal) {
+        this(imports, exports, packages, desk, texts, pick, reveal, Optional.empty());
+    }
+
+    /// As the other; after each hand-in a backup is offered.
+    public ExchangeView(
+            ImportModel imports,
+            ExportModel exports,
+            PackagesModel packages,
+            Desk desk,
+            Texts texts,
+            FilePick pick,
+            Consumer<Path> reveal,
+            Optional<SafetyModel> safety) {
         this.imports = imports;
         this.exports = exports;
         this.packages = packages;
@@ -57,7 +74,7 @@ public final class ExchangeView implements Page {
         this.pick = pick;
         this.table = new PackageTable(packages, desk, texts);
         this.importPane = new ImportPane(imports, desk, texts);
-        this.exportPane = new ExportPane(exports, desk, texts, pick, reveal);
+        this.exportPane = new ExportPane(exports, desk, texts, pick, reveal, safety);
         this.read = new Button(texts.of("import.choose"), Icon.OPEN.of(18));
         root.getStyleClass().add("pane");
         Node in = importDoor();

@@ -1,8 +1,5 @@
 package zhuhu.screen.exchange;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.ExportWorkbook.Content;
@@ -26,6 +24,13 @@ import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.JobPane;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.safety.BackupBox;
+import zhuhu.screen.safety.SafetyModel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// An export: what to take, progress, and where the workbook lies.
 final class ExportPane {
@@ -36,7 +41,16 @@ final class ExportPane {
     private final FilePick pick;
     private final Consumer<Path> reveal;
 
-    ExportPane(ExportModel model, Desk desk, Texts texts, FilePick pick, Consumer<Path> reveal) {
+    private final Optional<SafetyModel> safety;
+
+    ExportPane(
+            ExportModel model,
+            Desk desk,
+            Texts texts,
+            FilePick pick,
+            Consumer<Path> reveal,
+            Optional<SafetyModel> safety) {
+        this.safety = safety;
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -146,8 +160,21 @@ final class ExportPane {
                                 String.valueOf(written.file().toAbsolutePath().getParent()),
                                 "soft"),
                         buttons);
+        safety.ifPresent(known -> box.getChildren().add(3, backup(known, written.file())));
         box.getStyleClass().addAll("sheet", "padded");
         return box;
+    }
+
+    /// The hand-in is the moment at which a stick is in the machine.
+    private Region backup(SafetyModel known, Path workbook) {
+        known.quiet();
+        known.refresh();
+        var folder = Optional.ofNullable(workbook.toAbsolutePath().getParent());
+        return new VBox(
+                10,
+                Words.rule(),
+                Words.label(texts.of("backup.offer"), "strong"),
+                new BackupBox(known, texts, pick, folder).root());
     }
 
     private Region done(Exchange.Written written) {

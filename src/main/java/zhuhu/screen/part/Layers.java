@@ -1,6 +1,5 @@
 package zhuhu.screen.part;
 
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -12,8 +11,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// What the window shows, with one dialog above it and short messages at its foot. A dialog keeps
 /// the focus until it closes; Esc closes it.
@@ -22,9 +26,12 @@ public final class Layers {
     private final StackPane root = new StackPane();
     private final StackPane content = new StackPane();
     private final StackPane veil = new StackPane();
+    private final StackPane lock = new StackPane();
     private final Label toast = new Label();
     private final PauseTransition toastEnd = new PauseTransition(Duration.seconds(4));
     private @Nullable Node focusBefore;
+    private @Nullable Node focusUnlocked;
+    private boolean dialogLocked;
     private Runnable onClose = () -> {};
 
     public Layers() {
@@ -36,7 +43,8 @@ public final class Layers {
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         StackPane.setMargin(toast, new Insets(0, 0, 28, 0));
         toastEnd.setOnFinished(_ -> toast.setVisible(false));
-        root.getChildren().setAll(content, veil, toast);
+        lock.setVisible(false);
+        root.getChildren().setAll(content, veil, toast, lock);
         veil.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -90,6 +98,42 @@ public final class Layers {
         }
     }
 
+    /// Hides everything behind `pane`; `first` gets the focus, so that whatever was being typed is
+    /// left, and saved, before it is out of sight. Lists and menus that are open close.
+    public void lock(Region pane, Node first) {
+        focusUnlocked = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        lock.getChildren().setAll(pane);
+        lock.setVisible(true);
+        first.requestFocus();
+        Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .toList()
+                .forEach(Window::hide);
+        toast.setVisible(false);
+        dialogLocked = veil.isVisible();
+        veil.setVisible(false);
+        content.setVisible(false);
+        Platform.runLater(first::requestFocus);
+    }
+
+    public boolean locked() {
+        return lock.isVisible();
+    }
+
+    /// Back to the very place.
+    public void unlock() {
+        if (!locked()) {
+            return;
+        }
+        content.setVisible(true);
+        veil.setVisible(dialogLocked);
+        lock.setVisible(false);
+        lock.getChildren().clear();
+        Optional.ofNullable(focusUnlocked)
+                .filter(node -> node.getScene() != null)
+                .ifPresent(Node::requestFocus);
+    }
+
     /// A short message that goes by itself.
     public void toast(String words) {
         toast.setText(words);
@@ -98,18 +142,19 @@ public final class Layers {
     }
 
     private void keepFocus(@Nullable Node now) {
-        if (!veil.isVisible() || now == null || inside(now)) {
+        StackPane top = locked() ? lock : veil;
+        if (!top.isVisible() || now == null || inside(top, now)) {
             return;
         }
-        Node first = firstField(veil);
+        Node first = firstField(top);
         if (first != null) {
             Platform.runLater(first::requestFocus);
         }
     }
 
-    private boolean inside(Node node) {
+    private static boolean inside(Node top, Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == veil) {
+            if (at == top) {
                 return true;
             }
         }

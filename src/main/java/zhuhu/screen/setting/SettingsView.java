@@ -1,8 +1,7 @@
 package zhuhu.screen.setting;
 
 import atlantafx.base.controls.ToggleSwitch;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
@@ -24,8 +24,12 @@ import zhuhu.screen.Page;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.safety.SafetyPane;
 import zhuhu.screen.setting.Care.About;
 import zhuhu.screen.setting.SettingsModel.Checkup;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Who, how it looks, the file and its care.
 public final class SettingsView implements Page {
@@ -44,6 +48,16 @@ public final class SettingsView implements Page {
 
     /// `leave` closes the open file.
     public SettingsView(SettingsModel model, Desk desk, Texts texts, Runnable leave) {
+        this(model, desk, texts, leave, Optional.empty());
+    }
+
+    /// As the other, with what keeps the file safe between.
+    public SettingsView(
+            SettingsModel model,
+            Desk desk,
+            Texts texts,
+            Runnable leave,
+            Optional<SafetyPane> safety) {
         this.leave = leave;
         this.model = model;
         this.desk = desk;
@@ -56,6 +70,8 @@ public final class SettingsView implements Page {
                         sheet(texts.of("setting.look"), look),
                         sheet(texts.of("setting.file"), file),
                         sheet(texts.of("setting.care"), care()));
+        safety.ifPresent(
+                pane -> content.getChildren().add(2, sheet(texts.of("safety.title"), pane.root())));
         content.getStyleClass().add("pane");
         content.setMaxWidth(desk.emPx() * 64);
         root.setContent(content);

@@ -1,19 +1,22 @@
 package zhuhu.screen.start;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
 import zhuhu.store.Passphrase;
+import zhuhu.store.SlipCode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Opening and making workspaces. The window's thread only. `W` is an open workspace.
 public final class StartModel<W> {
@@ -78,6 +81,32 @@ public final class StartModel<W> {
             problems.setAll(Problem.of("passphraseDiffers"));
         } else {
             attempt(file, typed.get(), pass -> doors.create(file, pass, pack));
+        }
+    }
+
+    public void restore(Path copy, String passphrase, Path out) {
+        Optional<Passphrase> typed = Passphrase.of(passphrase);
+        if (typed.isEmpty()) {
+            problems.setAll(Problem.of("passphraseShort"));
+            return;
+        }
+        attempt(out, typed.get(), pass -> doors.restore(copy, pass, out));
+    }
+
+    /// With the code of a slip, as it was typed.
+    public void recover(Path file, String code, String passphrase, String again) {
+        switch (SlipCode.of(code)) {
+            case Outcome.Failed<SlipCode>(List<Problem> why) -> problems.setAll(why);
+            case Outcome.Done<SlipCode>(SlipCode slip) -> {
+                Optional<Passphrase> typed = Passphrase.of(passphrase);
+                if (typed.isEmpty()) {
+                    problems.setAll(Problem.of("passphraseShort"));
+                } else if (!passphrase.equals(again)) {
+                    problems.setAll(Problem.of("passphraseDiffers"));
+                } else {
+                    attempt(file, typed.get(), pass -> doors.recover(file, slip, pass));
+                }
+            }
         }
     }
 

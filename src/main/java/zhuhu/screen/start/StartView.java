@@ -1,7 +1,5 @@
 package zhuhu.screen.start;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
@@ -20,6 +19,9 @@ import zhuhu.screen.WhoDialog;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Words;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The four doors, and the files opened lately.
 public final class StartView {
@@ -108,6 +110,7 @@ public final class StartView {
                         Words.label(texts.of("start.title"), "title"),
                         Words.lines(texts.of("start.how"), "soft"),
                         new VBox(10, open, fresh, task, train),
+                        restore(),
                         recent);
         list.setMaxWidth(desk.emPx() * 46);
         list.setAlignment(Pos.CENTER_LEFT);
@@ -117,6 +120,15 @@ public final class StartView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         return scroll;
+    }
+
+    private Node restore() {
+        var restore = new Button(texts.of("start.restore"), Icon.IMPORT.of(18));
+        restore.getStyleClass().addAll("flat", "flat-teal");
+        restore.setId("start-restore");
+        restore.setOnAction(
+                _ -> known(() -> new RestoreDialog(model, desk, texts, layers, pick).ask()));
+        return restore;
     }
 
     private Button door(String id, Icon icon, String title, String why, boolean later) {
@@ -168,7 +180,7 @@ public final class StartView {
     }
 
     private void unlock(Path file) {
-        new UnlockDialog(model, desk, texts, layers).ask(file);
+        new UnlockDialog(model, desk, texts, layers, pick).ask(file);
     }
 
     private void known(Runnable then) {

@@ -2,20 +2,23 @@ package zhuhu.screen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Passphrase;
+import zhuhu.store.SlipCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class StartModelTest {
 
@@ -78,6 +81,16 @@ class StartModelTest {
     }
 
     private static final class TestDoors implements Doors<String> {
+        @Override
+        public Outcome<String> restore(Path copy, Passphrase passphrase, Path out) {
+            return Outcome.done("restored");
+        }
+
+        @Override
+        public Outcome<String> recover(Path file, SlipCode slip, Passphrase fresh) {
+            return Outcome.done("recovered");
+        }
+
         @Override
         public List<Campaign> campaigns() {
             return List.of();
