@@ -39,6 +39,7 @@ import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
 import zhuhu.screen.home.HomeModel;
 import zhuhu.screen.home.HomeView;
+import zhuhu.screen.household.CardWays;
 import zhuhu.screen.household.HouseholdsModel;
 import zhuhu.screen.household.HouseholdsView;
 import zhuhu.screen.part.JobPane;
@@ -59,6 +60,7 @@ import zhuhu.store.Workspace;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -196,7 +198,10 @@ final class Desktop {
                         clock,
                         toExchange,
                         state -> toState(entered, list, state)));
-        pages.put(Place.HOUSEHOLDS, new HouseholdsView(list, desk, texts, toExchange));
+        pages.put(
+                Place.HOUSEHOLDS,
+                new HouseholdsView(
+                        list, desk, texts, toExchange, Optional.of(ways(acts, entered))));
         pages.put(
                 Place.EXCHANGE,
                 new ExchangeView(
@@ -218,6 +223,23 @@ final class Desktop {
                         Optional.of(
                                 new SafetyPane(safety, desk, texts, layers, pick, this::rekey))));
         return pages;
+    }
+
+    private CardWays ways(OpenWorkspace acts, ShellModel entered) {
+        var window =
+                new CardWays.Window() {
+                    @Override
+                    public void enter(Parent page) {
+                        entered.enterVisit(page);
+                    }
+
+                    @Override
+                    public void leave() {
+                        entered.leaveVisit();
+                    }
+                };
+        return new CardWays(
+                new OpenCard(acts.workspace(), desk::author, clock), background, desk, texts, layers, window, () -> LocalDate.now(clock));
     }
 
     private static void toState(ShellModel entered, HouseholdsModel list, String state) {

@@ -1,13 +1,8 @@
 package zhuhu.flow;
 
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import zhuhu.base.CitizenId;
+import zhuhu.flow.edit.DirectEdits;
+import zhuhu.flow.edit.Members;
 import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
 import zhuhu.record.Kind;
@@ -18,6 +13,14 @@ import zhuhu.record.Stamp;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
 /// One household as its card shows it: sections with labels, members, and where values came from.
 /// Shape: sections in the schema's order, only those ever written.
 public record HouseholdCard(
@@ -27,12 +30,40 @@ public record HouseholdCard(
         String village,
         String state,
         List<Block> sections,
-        List<Member> members) {
+        List<Member> members,
+        List<Former> former,
+        List<Blank> blanks) {
 
     public HouseholdCard {
         sections = List.copyOf(sections);
         members = List.copyOf(members);
+        former = List.copyOf(former);
+        blanks = List.copyOf(blanks);
     }
+
+    /// A card of a household that nobody left and whose sections are all written.
+    public HouseholdCard(
+            RecordId id,
+            String key,
+            String title,
+            String village,
+            String state,
+            List<Block> sections,
+            List<Member> members) {
+        this(id, key, title, village, state, sections, members, List.of(), List.of());
+    }
+
+    /// Somebody who used to live here. Shape: `why` and `on` as stated (“死亡”), or the household
+    /// moved to, with `moved` true.
+    public record Former(
+            RecordId id, String name, String why, String on, boolean moved, List<Block> sections) {
+        public Former {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /// A section that was never written; `name` with the round's year where there is one a year.
+    public record Blank(RecordId record, String name, String label) {}
 
     /// A section: label, rows, who said it last, and whether sides differ.
     public record Block(
@@ -70,7 +101,9 @@ public record HouseholdCard(
                 workspace.recordOf(village).map(v -> Labels.of(workspace, v)).orElse(""),
                 HouseholdStates.of(workspace).of(household.text()),
                 making.blocks(household),
-                VisitStart.members(workspace, household).stream().map(making::member).toList());
+                VisitStart.members(workspace, household).stream().map(making::member).toList(),
+                Members.former(workspace, household).stream().map(making::former).toList(),
+                making.blanks(household));
     }
 
     private record Making(Workspace workspace, LocalDate today) {
@@ -129,6 +162,42 @@ public record HouseholdCard(
                     : workspace.attestations(heads.getFirst().id()).stream()
                             .map(Attestation::stamp)
                             .findFirst();
+        }
+
+        Former former(RecordId person) {
+            Map<String, Section> sections = workspace.sections(person);
+            Values change = shown(sections, "change");
+            boolean moved = !change.plain("change").equals("2");
+            String home = shown(sections, "residence").plain("household");
+            String why =
+                    moved
+                            ? workspace.recordOf(home).map(h -> Labels.of(workspace, h)).orElse("")
+                            : label("change_reason", change.plain("change_reason"));
+            return new Former(
+                    person,
+                    shown(sections, "identity").plain("person_name"),
+                    why,
+                    moved ? "" : change.plain("changed_on"),
+                    moved,
+                    blocks(person));
+        }
+
+        List<Blank> blanks(RecordId record) {
+            SortedMap<String, Section> sections = workspace.sections(record);
+            String year = DirectEdits.incomeYear(workspace);
+            return workspace
+                    .schema()
+                    .of(record.kind())
+                    .filter(spec -> !spec.name().equals("number"))
+                    .map(spec ->
+                            new Blank(
+                                    record,
+                                    spec.yearly() ? spec.name() + "@" + year : spec.name(),
+                                    spec.yearly() ? spec.label() + " " + year : spec.label()))
+                    .filter(blank ->
+                            sections.getOrDefault(blank.name(), new Section.Unwritten())
+                                    instanceof Section.Unwritten)
+                    .toList();
         }
 
         Member member(RecordId person) {

@@ -31,7 +31,7 @@ class TextsTest {
     /// Keys put together while running: the prefix is written in the code, what follows comes from
     /// a value.
     private static final List<String> PREFIXES =
-            List.of("state.", "help.", "level.", "sheet.column.");
+            List.of("state.", "help.", "level.", "sheet.column.", "act.");
 
     @Test
     void everyKeyUsedInCodeHasItsWords() throws IOException {

@@ -1,8 +1,5 @@
 package zhuhu.screen.exchange;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,13 +10,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.exchange.ImportModel.Stage;
+import zhuhu.screen.part.Days;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.JobPane;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /// An import under way: progress, what a file wants, and what came of it.
 final class ImportPane {

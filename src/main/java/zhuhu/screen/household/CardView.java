@@ -9,7 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,17 +21,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdCard.Block;
 import zhuhu.flow.HouseholdCard.Member;
 import zhuhu.flow.HouseholdCard.Row;
+import zhuhu.record.RecordId;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Sources;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
+
+import java.util.List;
+import java.util.Optional;
 
 /// One household: head, members, and each section with who said it last.
 final class CardView {
@@ -38,8 +46,17 @@ final class CardView {
     private final Texts texts;
     private final Runnable visit;
     private final Runnable close;
+    private final Optional<CardWays> ways;
 
-    CardView(HouseholdCard card, Desk desk, Texts texts, Runnable visit, Runnable close) {
+    /// `ways` lead to what can be changed; without them the card is only read.
+    CardView(
+            HouseholdCard card,
+            Desk desk,
+            Texts texts,
+            Runnable visit,
+            Runnable close,
+            Optional<CardWays> ways) {
+        this.ways = ways;
         this.card = card;
         this.desk = desk;
         this.texts = texts;
@@ -50,10 +67,16 @@ final class CardView {
     /// `closable` where the card folds away.
     Parent root(boolean closable) {
         var blocks = new VBox();
+        ways.flatMap(w -> w.last(card.id()))
+                .ifPresent(last -> blocks.getChildren().add(done(last)));
         if (!card.members().isEmpty()) {
             blocks.getChildren().add(members());
         }
+        if (!card.former().isEmpty()) {
+            blocks.getChildren().add(former());
+        }
         card.sections().forEach(block -> blocks.getChildren().add(block(block)));
+        ways.ifPresent(w -> blocks.getChildren().add(blanks(w)));
         var scroll = new ScrollPane(blocks);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -82,12 +105,140 @@ final class CardView {
         var hint = Words.label(texts.of("card.visit.key"), "key-hint");
         var acts = new HBox(10, act, hint);
         acts.setAlignment(Pos.CENTER_LEFT);
+        ways.ifPresent(w -> acts.getChildren().add(changes(w)));
         var where =
                 Words.label(texts.of("card.where", card.village(), card.key()), "soft", "small");
         var head = new VBox(name, where, acts);
         VBox.setMargin(acts, new Insets(6, 0, 0, 0));
         head.getStyleClass().add("card-head");
         return head;
+    }
+
+    /// What was done last, and the way back.
+    private Node done(CardWays.Last last) {
+        var words = Words.lines(texts.of("card.saved.undo", last.words()), "small");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        var undo = new Button(texts.of("card.undo"));
+        undo.setId("card-undo");
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setOnAction(_ -> ways.ifPresent(w -> w.undo(last.act())));
+        var row = new HBox(10, words, undo);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll("note", "good", "card-done");
+        return row;
+    }
+
+    /// Everything that can happen to the members, one act each.
+    private MenuButton changes(CardWays w) {
+        var dialogs = new MemberDialogs(w, card);
+        var menu = new MenuButton(texts.of("card.change"));
+        menu.setId("card-change");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.getItems()
+                .setAll(
+                        comes(w, "card.change.newborn", "06"),
+                        comes(w, "card.change.marryIn", "07"),
+                        comes(w, "card.change.comeIn", "08"),
+                        new SeparatorMenuItem(),
+                        item("card.change.leave", dialogs::leave),
+                        item("card.change.head", dialogs::head),
+                        new SeparatorMenuItem(),
+                        item("card.change.split", dialogs::split),
+                        item("card.change.move", dialogs::move));
+        return menu;
+    }
+
+    private MenuItem comes(CardWays w, String key, String reason) {
+        return item(key, () -> w.comes(card, reason, texts.of(key)));
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(texts.of(key));
+        item.setId(key);
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    /// Sections that nobody ever wrote, to be filled in.
+    private Node blanks(CardWays w) {
+        var menu = new MenuButton(texts.of("card.blank"));
+        menu.setId("card-blank");
+        for (HouseholdCard.Blank blank : card.blanks()) {
+            var item = new MenuItem(blank.label());
+            item.setOnAction(
+                    _ -> w.edit(card, blank.record(), blank.name(), card.title(), blank.label()));
+            menu.getItems().add(item);
+        }
+        menu.setVisible(!card.blanks().isEmpty());
+        var box = new HBox(menu);
+        box.getStyleClass().add("card-block");
+        return box;
+    }
+
+    /// Who used to live here, with reason and date.
+    private Node former() {
+        var rows = new VBox(4);
+        for (HouseholdCard.Former one : card.former()) {
+            String why = one.moved() ? texts.of("card.former.moved", one.why()) : one.why();
+            var row =
+                    new HBox(
+                            8,
+                            fixed(Words.label(one.name(), "soft"), 4.4),
+                            Words.label((why + " " + one.on()).strip(), "soft"),
+                            Words.spring());
+            row.setAlignment(Pos.CENTER_LEFT);
+            ways.filter(_ -> !one.moved())
+                    .ifPresent(w -> {
+                        row.getChildren()
+                                .add(history(w, one.id(), one.name(), "change", one.name()));
+                        var back = quiet(texts.of("card.former.back"));
+                        back.setOnAction(_ -> new MemberDialogs(w, card).back(one.id()));
+                        row.getChildren().add(back);
+                    });
+            rows.getChildren().add(row);
+        }
+        var box =
+                new VBox(
+                        6,
+                        blockHead(
+                                Words.label(
+                                        texts.of("card.former", card.former().size()),
+                                        "subheading")),
+                        rows);
+        box.getStyleClass().add("card-block");
+        return box;
+    }
+
+    private static HBox blockHead(Label label) {
+        return new HBox(label);
+    }
+
+    private static Button quiet(String words) {
+        var button = new Button(words);
+        button.getStyleClass().addAll("quiet", "small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private Button history(
+            CardWays w, RecordId record, String whose, String section, String label) {
+        var history = quiet(texts.of("card.history"));
+        history.setAccessibleText(texts.of("card.history") + " " + whose + " " + label);
+        history.setOnAction(_ ->
+                w.ask(
+                        () -> w.acts().history(record, section),
+                        entries -> new HistoryDialog(w).show(label, entries)));
+        return history;
+    }
+
+    /// The buttons of a section: change it, and who said it.
+    private List<Node> acts(CardWays w, RecordId record, String whose, Block block) {
+        var edit = quiet(texts.of("card.edit"));
+        edit.setId("edit-" + block.name());
+        edit.setAccessibleText(texts.of("card.edit") + " " + whose + " " + block.label());
+        edit.setOnAction(_ -> w.edit(card, record, block.name(), whose, block.label()));
+        return List.of(history(w, record, whose, block.name(), block.label()), edit);
     }
 
     private String visitWords() {
@@ -134,7 +285,10 @@ final class CardView {
                 .addListener((_, _, on) -> {
                     detail.getChildren().clear();
                     if (on) {
-                        member.sections().forEach(b -> detail.getChildren().add(inner(b)));
+                        member.sections()
+                                .forEach(b ->
+                                        detail.getChildren()
+                                                .add(inner(b, member.id(), member.name())));
                     }
                     detail.setVisible(group.getSelectedToggle() != null);
                 });
@@ -150,12 +304,12 @@ final class CardView {
     }
 
     private Node block(Block block) {
-        Node box = inner(block);
+        Node box = inner(block, card.id(), card.title());
         box.getStyleClass().add("card-block");
         return box;
     }
 
-    private Node inner(Block block) {
+    private Node inner(Block block, RecordId record, String whose) {
         var grid = new GridPane(12, 5);
         var labels = new ColumnConstraints(desk.emPx() * 9);
         labels.setHalignment(HPos.LEFT);
@@ -168,13 +322,13 @@ final class CardView {
             grid.addRow(at++, label, value(row));
             GridPane.setValignment(label, VPos.TOP);
         }
-        return new VBox(
-                6,
+        HBox head =
                 blockHead(
                         block.label(),
                         block.source().map(stamp -> Sources.words(texts, stamp)).orElse(""),
-                        block.contested()),
-                grid);
+                        block.contested());
+        ways.ifPresent(w -> head.getChildren().addAll(acts(w, record, whose, block)));
+        return new VBox(6, head, grid);
     }
 
     private Label value(Row row) {
@@ -190,7 +344,7 @@ final class CardView {
         return desk.masked() && Masks.personal(property) ? Masks.hide(text) : text;
     }
 
-    private Node blockHead(String label, String source, boolean contested) {
+    private HBox blockHead(String label, String source, boolean contested) {
         var head = new HBox(8, Words.label(label, "subheading"));
         if (contested) {
             head.getChildren()

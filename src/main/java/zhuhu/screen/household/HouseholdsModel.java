@@ -28,6 +28,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
 /// The list of households: what is searched and shown, and the card of the chosen one. The window's
 /// thread only; works without a window.
 public final class HouseholdsModel {
@@ -241,16 +248,17 @@ public final class HouseholdsModel {
     }
 
     private void found(List<Line> found) {
+        // Reason: a table that gets new rows gives up its choice, and tells so.
+        Optional<Line> before = chosen.get();
         lines.setAll(found);
         Optional<Line> still =
-                chosen.get()
-                        .flatMap(c ->
-                                found.stream()
-                                        .filter(l -> Objects.equals(l.id(), c.id()))
-                                        .findFirst());
+                before.flatMap(c ->
+                        found.stream().filter(l -> Objects.equals(l.id(), c.id())).findFirst());
         chosen.set(still);
         if (still.isEmpty()) {
             card.set(Optional.empty());
+        } else if (card.get().isEmpty()) {
+            readCard(still.get().id());
         }
     }
 

@@ -1,7 +1,5 @@
 package zhuhu.screen.household;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -23,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.screen.Desk;
@@ -32,6 +31,9 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Search, chips, table and the card at the right.
 public final class HouseholdsView implements Page {
@@ -43,6 +45,7 @@ public final class HouseholdsView implements Page {
     private final Desk desk;
     private final Texts texts;
     private final Runnable toExchange;
+    private final Optional<CardWays> ways;
     private final PlainField search = new PlainField();
     private final FlowPane chips = new FlowPane(8, 8);
     private final HouseholdTable table;
@@ -54,6 +57,18 @@ public final class HouseholdsView implements Page {
 
     /// `toExchange` leads to where a roster is read.
     public HouseholdsView(HouseholdsModel model, Desk desk, Texts texts, Runnable toExchange) {
+        this(model, desk, texts, toExchange, Optional.empty());
+    }
+
+    /// The same; `ways` lead from the card to what can be changed.
+    public HouseholdsView(
+            HouseholdsModel model,
+            Desk desk,
+            Texts texts,
+            Runnable toExchange,
+            Optional<CardWays> ways) {
+        this.ways = ways;
+        ways.ifPresent(w -> w.onChange(model::refresh));
         this.model = model;
         this.desk = desk;
         this.texts = texts;
@@ -224,7 +239,7 @@ public final class HouseholdsView implements Page {
                 cardPlace
                         .getChildren()
                         .setAll(
-                                new CardView(c, desk, texts, model::visit, this::closeCard)
+                                new CardView(c, desk, texts, model::visit, this::closeCard, ways)
                                         .root(narrow)));
     }
 

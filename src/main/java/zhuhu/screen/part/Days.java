@@ -1,14 +1,15 @@
-package zhuhu.screen.exchange;
+package zhuhu.screen.part;
+
+import zhuhu.base.Plain;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import zhuhu.base.Plain;
 
 /// A day as people type it: 2017-2-20, 2017.2.20, 2017/02/20, 20170220, 2017年2月20日.
-final class Days {
+public final class Days {
 
     private static final Pattern PARTED =
             Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?");
@@ -16,7 +17,7 @@ final class Days {
 
     private Days() {}
 
-    static Optional<LocalDate> parse(String typed) {
+    public static Optional<LocalDate> parse(String typed) {
         String text = Plain.text(typed);
         for (Pattern pattern : new Pattern[] {PARTED, RUN}) {
             Matcher found = pattern.matcher(text);

@@ -1,0 +1,40 @@
+package zhuhu.screen.household;
+
+import zhuhu.base.Outcome;
+import zhuhu.flow.HouseholdList;
+import zhuhu.flow.edit.DirectEdit;
+import zhuhu.flow.edit.HouseholdActs;
+import zhuhu.flow.edit.Members.Member;
+import zhuhu.flow.edit.SectionHistory;
+import zhuhu.form.Choice;
+import zhuhu.record.RecordId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What can be done from a household's card besides a visit. Called on the workspace's thread.
+public interface CardActs {
+
+    Outcome<DirectEdit> open(RecordId record, String section);
+
+    /// `reason` is a choice of 增减原因.
+    Outcome<DirectEdit> newcomer(RecordId household, String reason);
+
+    List<SectionHistory.Entry> history(RecordId record, String section);
+
+    /// Done: how many statements were taken back.
+    Outcome<Integer> undo(RecordId act);
+
+    List<Member> members(RecordId household);
+
+    Map<RecordId, Optional<String>> relations(RecordId household, RecordId head);
+
+    HouseholdActs acts();
+
+    /// Households whose head or member is called so, to move into.
+    List<HouseholdList.Line> find(String text);
+
+    /// The choices of a property of a person.
+    List<Choice> choices(String property);
+}
