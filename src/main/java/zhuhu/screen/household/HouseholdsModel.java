@@ -28,13 +28,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-
 /// The list of households: what is searched and shown, and the card of the chosen one. The window's
 /// thread only; works without a window.
 public final class HouseholdsModel {
