@@ -33,7 +33,7 @@ public interface CardActs {
     HouseholdActs acts();
 
     /// Households whose head or member is called so, to move into.
-    List<HouseholdList.Line> find(String text);
+    List<HouseholdList.Line> called(String text);
 
     /// The choices of a property of a person.
     List<Choice> choices(String property);

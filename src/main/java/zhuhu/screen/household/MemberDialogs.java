@@ -256,7 +256,7 @@ final class MemberDialogs {
         text.settled()
                 .subscribe(typed -> {
                     if (typed.strip().length() > 1) {
-                        ways.ask(() -> ways.acts().find(typed), found -> offer(where, found));
+                        ways.ask(() -> ways.acts().called(typed), found -> offer(where, found));
                     }
                 });
         var table = table(family, "relation.there");

@@ -67,6 +67,7 @@ final class EditActs implements Function<Act, Snapshot> {
                 last,
                 failures,
                 new Judgement("", List.of()),
+                0,
                 new Result.Quiet());
     }
 

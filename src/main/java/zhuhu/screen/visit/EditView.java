@@ -329,6 +329,12 @@ public final class EditView implements VisitKeys.Ways {
     public void jump() {}
 
     @Override
+    public void undo() {}
+
+    @Override
+    public void note() {}
+
+    @Override
     public void turn(int by) {}
 
     @Override
