@@ -239,7 +239,13 @@ final class Desktop {
                     }
                 };
         return new CardWays(
-                new OpenCard(acts.workspace(), desk::author, clock), background, desk, texts, layers, window, () -> LocalDate.now(clock));
+                new OpenCard(acts.workspace(), desk::author, clock),
+                background,
+                desk,
+                texts,
+                layers,
+                window,
+                () -> LocalDate.now(clock));
     }
 
     private static void toState(ShellModel entered, HouseholdsModel list, String state) {

@@ -1,11 +1,5 @@
 package zhuhu.app;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Author;
 import zhuhu.flow.HouseholdList;
@@ -21,8 +15,15 @@ import zhuhu.record.RecordId;
 import zhuhu.screen.household.CardActs;
 import zhuhu.store.Workspace;
 
-/// The acts of a household's card on one open workspace. The workspace's thread only; `author` tells
-/// who is at the keyboard now.
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The acts of a household's card on one open workspace. The workspace's thread only; `author`
+/// tells who is at the keyboard now.
 record OpenCard(Workspace workspace, Supplier<Author> author, Clock clock) implements CardActs {
 
     private LocalDateTime now() {
