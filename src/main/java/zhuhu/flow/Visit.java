@@ -426,6 +426,22 @@ public final class Visit implements AutoCloseable {
                 .toList();
     }
 
+    /// A warning of the form itself that no named check looks at, at its note.
+    public record Warning(Ref ref, String screen, String screenLabel, String words) {}
+
+    public List<Warning> warnings() {
+        return doubts().stream()
+                .map(d ->
+                        new Warning(
+                                d.ref(), screenOf(d.ref()).orElse(""), d.screen(), d.words()))
+                .toList();
+    }
+
+    /// The screen that a question or note stands on.
+    public Optional<String> screenOf(Ref ref) {
+        return shape.screenOf(ref);
+    }
+
     /// What the pack's checks find, as if the visit were finalised now, with the reasons given.
     /// Shape: errors first; only what this visit asks about now.
     public List<Weighed> weigh() {

@@ -9,16 +9,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import zhuhu.base.Texts;
+import java.util.HashSet;
+import zhuhu.pack.Level;
+import zhuhu.check.Reasons;
+import zhuhu.check.Finding;
+import zhuhu.base.Outcome;
 import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
-import zhuhu.record.Section;
 import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
-import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.record.Withdrawal;
 import zhuhu.store.Workspace;
@@ -27,9 +30,6 @@ import zhuhu.workbook.export.BookSource;
 
 /// A workspace, or some of its villages, as what a workbook is written from.
 final class WorkspaceBook implements BookSource {
-
-    /// The section in which a visit keeps the reasons for its doubts; it has a sheet of its own.
-    private static final String REASONS = "reasons";
 
     private final Workspace workspace;
     private final BookHead head;
@@ -70,7 +70,7 @@ final class WorkspaceBook implements BookSource {
         var found = new TreeMap<String, SortedSet<String>>();
         for (String name : workspace.sectionNames(kind)) {
             boolean known = schema().section(kind, name).isPresent();
-            if (!name.equals(REASONS)) {
+            if (!name.equals(Reasons.SECTION)) {
                 found.put(name, known ? new TreeSet<>() : workspace.propertyNames(kind, name));
             }
         }
@@ -93,33 +93,61 @@ final class WorkspaceBook implements BookSource {
         return workspace.attestations(revision).stream().map(Attestation::stamp).toList();
     }
 
+    /// Open errors and doubts of the exported households with the reasons given, and reasons whose
+    /// doubt no check looks for.
     @Override
     public List<FindingRow> findings() {
         var findings = new ArrayList<FindingRow>();
-        if (workspace.sectionNames(Kind.VISIT).contains(REASONS)) {
-            for (RecordId visit : records.of(Kind.VISIT)) {
-                Section section = workspace.section(visit, REASONS);
-                if (section.shown().get(REASONS).orElse(Value.EMPTY)
-                        instanceof Value.Rows(List<Values> rows)) {
-                    rows.forEach(row -> findings.add(finding(visit, row)));
+        var told = new HashSet<String>();
+        var households = new HashSet<>(records.of(Kind.HOUSEHOLD));
+        var checked = new CheckWorkspace(workspace, head.at().toLocalDate()).run(Optional.empty());
+        if (checked instanceof Outcome.Done<CheckWorkspace.Checked>(CheckWorkspace.Checked found)) {
+            for (CheckWorkspace.Line line : found.lines()) {
+                told.add(line.finding().rule() + " " + line.finding().record());
+                if (line.finding().level() != Level.HINT && households.contains(line.household())) {
+                    findings.add(finding(line));
                 }
+            }
+        }
+        if (workspace.sectionNames(Kind.VISIT).contains(Reasons.SECTION)) {
+            for (RecordId visit : records.of(Kind.VISIT)) {
+                Values section = workspace.section(visit, Reasons.SECTION).shown();
+                String subject = workspace.section(visit, "about").shown().plain("subject");
+                Reasons.of(section, subject).given().forEach((doubt, reason) -> {
+                    if (told.add(doubt.rule() + " " + doubt.record())) {
+                        findings.add(given(doubt, reason));
+                    }
+                });
             }
         }
         return findings;
     }
 
-    private FindingRow finding(RecordId visit, Values row) {
-        String record = row.plain("record").isEmpty() ? visit.text() : row.plain("record");
-        Optional<RecordLabel> known = labels.of(record);
+    private FindingRow finding(CheckWorkspace.Line line) {
+        Finding finding = line.finding();
+        Optional<RecordLabel> known = labels.of(line.record().text());
         return new FindingRow(
-                row.plain("rule"),
-                texts.of("export.doubt"),
-                known.map(k -> k.record().shortKey()).orElse(record),
+                finding.rule(),
+                texts.of("level." + finding.level().code()),
+                line.record().shortKey(),
+                known.map(RecordLabel::label).orElse(line.label()),
+                finding.section(),
+                finding.message(),
+                finding.next(),
+                finding.reason());
+    }
+
+    private FindingRow given(Finding.Key doubt, String reason) {
+        Optional<RecordLabel> known = labels.of(doubt.record());
+        return new FindingRow(
+                doubt.rule(),
+                texts.of("level.doubt"),
+                known.map(k -> k.record().shortKey()).orElse(doubt.record()),
                 known.map(RecordLabel::label).orElse(""),
-                row.plain("section"),
-                row.plain("message"),
+                "",
+                "",
                 texts.of("export.doubt.next"),
-                row.plain("reason"));
+                reason);
     }
 
     @Override

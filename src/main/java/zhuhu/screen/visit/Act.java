@@ -1,5 +1,6 @@
 package zhuhu.screen.visit;
 
+import zhuhu.check.Finding;
 import zhuhu.flow.TryResult;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
@@ -56,6 +57,12 @@ sealed interface Act {
     record Index() implements Act {}
 
     record Finalise() implements Act {}
+
+    /// What the pack's checks find in what was answered so far.
+    record Weigh() implements Act {}
+
+    /// Keeps the reason given for a doubt; a blank one takes it away.
+    record Reason(Finding.Key doubt, String reason) implements Act {}
 
     /// Tries again to keep what the file did not take.
     record Save() implements Act {}

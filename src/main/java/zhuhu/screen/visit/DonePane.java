@@ -6,8 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import zhuhu.base.Problem;
+import zhuhu.pack.Level;
 import zhuhu.screen.part.Icon;
+import zhuhu.screen.visit.Snapshot.Remark;
 
 /// After finalising: what is doubted and travels with the visit, and the way to the next household.
 final class DonePane {
@@ -33,7 +34,7 @@ final class DonePane {
         return root;
     }
 
-    void show(Snapshot now, List<Problem> doubts) {
+    void show(Snapshot now, List<Remark> remarks) {
         var mark = Icon.CHECK.of(44);
         mark.getStyleClass().addAll("icon-green", "done-mark");
         var title =
@@ -43,6 +44,8 @@ final class DonePane {
                                 : seat.texts().of("visit.doneOf", now.title()));
         title.getStyleClass().add("title");
         column.getChildren().setAll(mark, title);
+        var doubts =
+                remarks.stream().filter(r -> r.finding().level() == Level.DOUBT).toList();
         var words =
                 new Label(
                         doubts.isEmpty()
@@ -50,17 +53,18 @@ final class DonePane {
                                 : seat.texts().of("visit.doubts", doubts.size()));
         words.getStyleClass().add("soft");
         column.getChildren().add(words);
-        for (Problem doubt : doubts) {
-            var label =
-                    new Label(
-                            (seat.texts().message(doubt) + "\n" + seat.texts().next(doubt))
-                                    .strip());
-            label.setWrapText(true);
-            label.setMaxWidth(Double.MAX_VALUE);
-            label.getStyleClass().addAll("note", "doubt");
-            column.getChildren().add(label);
-        }
+        doubts.forEach(d -> column.getChildren().add(doubt(d)));
         column.getChildren().add(next);
+    }
+
+    private Label doubt(Remark remark) {
+        String reason = seat.texts().of("visit.reason.given", remark.finding().reason());
+        var label = new Label(DoubtCard.said(seat, remark) + "\n" + reason);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("note", "plain");
+        return label;
     }
 
     void focusFirst() {

@@ -1,7 +1,9 @@
 package zhuhu.screen.visit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,11 +14,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.Judgement.Standard;
+import zhuhu.flow.Visit.ScreenState;
 import zhuhu.form.Failure;
+import zhuhu.pack.Level;
 import zhuhu.screen.part.Icon;
+import zhuhu.screen.visit.Snapshot.Remark;
 
 /// Right: which standards hold by what was answered so far, and what this screen still warns of.
 final class JudgementPane {
+
+    private static final int MOST = 12;
 
     private final Seat seat;
     private final VBox list = new VBox();
@@ -24,7 +31,8 @@ final class JudgementPane {
     private @Nullable Seen shown;
 
     /// What the pane was built from; equal means nothing to build.
-    private record Seen(Judgement judgement, List<Failure> failures) {}
+    private record Seen(
+            Judgement judgement, List<Failure> failures, List<Remark> remarks, boolean masked) {}
 
     JudgementPane(Seat seat) {
         this.seat = seat;
@@ -40,7 +48,12 @@ final class JudgementPane {
     }
 
     void show(Snapshot now) {
-        var seen = new Seen(now.judgement(), seat.model().faults().told());
+        var seen =
+                new Seen(
+                        now.judgement(),
+                        seat.model().faults().told(),
+                        remarks(now),
+                        seat.masked().get());
         if (!seen.equals(shown)) {
             shown = seen;
             build(now);
@@ -57,7 +70,52 @@ final class JudgementPane {
             nodes.add(words(seat.texts().of("visit.stopsHere"), "subheading"));
             failures.forEach(f -> nodes.add(warning(f)));
         }
+        List<Remark> remarks = remarks(now);
+        if (!remarks.isEmpty()) {
+            nodes.add(words(seat.texts().of("visit.remarks", remarks.size()), "subheading"));
+            remarks.stream().limit(MOST).forEach(r -> nodes.add(remark(r, now)));
+            if (remarks.size() > MOST) {
+                nodes.add(
+                        words(
+                                seat.texts().of("visit.remarks.more", remarks.size() - MOST),
+                                "judgement-line"));
+            }
+        }
         list.getChildren().setAll(nodes);
+    }
+
+    /// Errors and doubts of screens that were begun, those of the open screen first.
+    private List<Remark> remarks(Snapshot now) {
+        String open = now.screen().name();
+        return seat.model().remarks().get().stream()
+                .filter(r -> r.finding().level() != Level.HINT)
+                .filter(r -> isBegun(now, r.spot().screen()))
+                .sorted(Comparator.comparing(r -> !r.spot().screen().equals(open)))
+                .toList();
+    }
+
+    private static boolean isBegun(Snapshot now, String screen) {
+        return now.screen().name().equals(screen)
+                || now.states().getOrDefault(screen, ScreenState.UNTOUCHED)
+                        != ScreenState.UNTOUCHED;
+    }
+
+    private Node remark(Remark remark, Snapshot now) {
+        boolean here = remark.spot().screen().equals(now.screen().name());
+        var text = words(DoubtCard.said(seat, remark), "jump-words");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Runnable go =
+                here
+                        ? () -> seat.model().jump(remark.spot().ref())
+                        : () ->
+                                seat.model()
+                                        .goTo(
+                                                remark.spot().screen(),
+                                                Optional.of(remark.spot().ref()));
+        var row = new JumpRow(go, Icon.WARNING.of(15), text);
+        row.getStyleClass().addAll(remark.stops() ? "icon-red" : "icon-amber", "remark");
+        row.setFocusTraversable(false);
+        return row;
     }
 
     /// The standards, one a row, with the line they are judged by.

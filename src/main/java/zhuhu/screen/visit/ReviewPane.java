@@ -11,9 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+import zhuhu.check.Finding;
+import zhuhu.pack.Level;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.visit.Snapshot.Difference;
 import zhuhu.screen.visit.Snapshot.Gap;
+import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
 
 /// The last page before the end: what is missing, each with a jump; what differs from last time;
@@ -24,6 +29,16 @@ final class ReviewPane {
     private final VBox column = new VBox();
     private final ScrollPane root = new ScrollPane(column);
     private final Button finish;
+    private final HBox summary = new HBox();
+    private final List<DoubtCard> cards = new ArrayList<>();
+    private @Nullable Seen shown;
+
+    /// What the page was built from; equal means nothing to build.
+    private record Seen(
+            List<Gap> missing,
+            Optional<Result.Review> review,
+            Optional<Result.Refused> refused,
+            List<Finding.Key> findings) {}
 
     ReviewPane(Seat seat) {
         this.seat = seat;
@@ -49,18 +64,44 @@ final class ReviewPane {
                 seat.model()
                         .faults()
                         .missing(seat.model().review(), w -> seat.texts().of(w.key(), w.text()));
+        var remarks = seat.model().remarks().get();
+        var stops = remarks.stream().filter(Remark::stops).filter(r -> isNew(r, missing)).toList();
+        Seen seen =
+                new Seen(
+                        missing,
+                        seat.model().review(),
+                        seat.model().refused(),
+                        remarks.stream().map(r -> r.finding().key()).toList());
+        summary(now, missing.size() + stops.size());
+        // Reason: while somebody types a reason, the field must stay where it is.
+        if (!seen.equals(shown)) {
+            shown = seen;
+            build(now, missing, stops, remarks);
+        }
+    }
+
+    /// Whether the form does not say it already.
+    private static boolean isNew(Remark remark, List<Gap> missing) {
+        return missing.stream().noneMatch(g -> g.spot().ref().equals(remark.spot().ref()));
+    }
+
+    private void build(
+            Snapshot now, List<Gap> missing, List<Remark> stops, List<Remark> remarks) {
         var nodes = new ArrayList<Node>();
-        nodes.add(summary(now, missing));
+        nodes.add(summary);
         seat.model().refused().ifPresent(no -> nodes.add(refusal(no)));
-        if (!missing.isEmpty()) {
-            nodes.add(section(seat.texts().of("visit.missing", missing.size())));
+        if (!missing.isEmpty() || !stops.isEmpty()) {
+            nodes.add(section(seat.texts().of("visit.missing", missing.size() + stops.size())));
             missing.forEach(m -> nodes.add(jump(m)));
+            stops.forEach(r -> nodes.add(jump(r)));
         }
         var review = seat.model().review();
         int meanwhile = review.map(Result.Review::meanwhile).orElse(0);
         if (meanwhile > 0) {
             nodes.add(note(seat.texts().of("visit.meanwhile", meanwhile), "doubt"));
         }
+        doubts(nodes, remarks);
+        hints(nodes, remarks);
         var differences = review.map(Result.Review::differences).orElse(List.of());
         nodes.add(section(seat.texts().of("visit.differences", differences.size())));
         if (differences.isEmpty()) {
@@ -75,29 +116,90 @@ final class ReviewPane {
         column.getChildren().setAll(nodes);
     }
 
-    /// Puts the focus on the first thing to do.
-    void focusFirst() {
-        column.lookupAll(".missing-jump").stream().findFirst().orElse(finish).requestFocus();
+    private void doubts(List<Node> nodes, List<Remark> remarks) {
+        cards.clear();
+        var doubts = remarks.stream().filter(r -> r.finding().level() == Level.DOUBT).toList();
+        if (!doubts.isEmpty()) {
+            nodes.add(section(seat.texts().of("visit.doubtsHere", doubts.size())));
+            nodes.add(words(seat.texts().of("visit.doubtsHere.why"), "soft"));
+        }
+        for (Remark doubt : doubts) {
+            var card = new DoubtCard(seat, doubt, this::focusFirst);
+            cards.add(card);
+            nodes.add(card.root());
+        }
     }
 
-    private Node summary(Snapshot now, List<Gap> missing) {
+    private void hints(List<Node> nodes, List<Remark> remarks) {
+        var hints = remarks.stream().filter(r -> r.finding().level() == Level.HINT).toList();
+        if (!hints.isEmpty()) {
+            nodes.add(section(seat.texts().of("visit.hintsHere", hints.size())));
+            hints.forEach(h -> nodes.add(DoubtCard.line(seat, h)));
+        }
+    }
+
+    /// Keeps what is typed and not yet kept.
+    void leave() {
+        cards.forEach(DoubtCard::keep);
+    }
+
+    /// Puts the focus on the first thing to do.
+    void focusFirst() {
+        Optional<Node> open =
+                column.lookupAll(".missing-jump").stream()
+                        .findFirst()
+                        .or(() ->
+                                cards.stream()
+                                        .filter(DoubtCard::isOpen)
+                                        .map(DoubtCard::focus)
+                                        .findFirst());
+        open.orElse(finish).requestFocus();
+    }
+
+    private void summary(Snapshot now, int missing) {
         int[] progress = ScreensPane.progress(now);
-        boolean ready = missing.isEmpty();
-        var text =
-                words(
-                        ready
-                                ? seat.texts().of("visit.ready")
-                                : seat.texts().of("visit.notReady", missing.size()),
-                        "heading");
+        int open = seat.model().unexplained().size();
+        boolean ready = missing == 0 && open == 0;
+        String heading =
+                missing > 0
+                        ? seat.texts().of("visit.notReady", missing)
+                        : open > 0
+                                ? seat.texts().of("visit.unexplained", open)
+                                : seat.texts().of("visit.ready");
+        var text = words(heading, "heading");
         var more = words(seat.texts().of("visit.progress", progress[0], progress[1]), "soft");
         var words = new VBox(text, more);
         words.getStyleClass().add("summary-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         finish.setDisable(!ready);
         var icon = (ready ? Icon.CHECK : Icon.WARNING).of(26);
-        var box = new HBox(icon, words, finish);
-        box.getStyleClass().addAll("note", ready ? "good" : "doubt", "summary");
-        return box;
+        if (summary.getChildren().size() == 3) {
+            // Reason: taking the button out of the window would lose its focus.
+            summary.getChildren().set(0, icon);
+            summary.getChildren().set(1, words);
+        } else {
+            summary.getChildren().setAll(icon, words, finish);
+        }
+        summary.getStyleClass().setAll("note", ready ? "good" : "doubt", "summary");
+    }
+
+    private Node jump(Remark remark) {
+        var where = words(remark.spot().screenLabel(), "missing-where");
+        var label = words((remark.spot().number() + " " + remark.spot().label()).strip(), "missing-label");
+        var message = words(DoubtCard.said(seat, remark), "missing-message");
+        var said = new VBox(label, message);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var row =
+                new JumpRow(
+                        () ->
+                                seat.model()
+                                        .goTo(
+                                                remark.spot().screen(),
+                                                Optional.of(remark.spot().ref())),
+                        where,
+                        said);
+        row.getStyleClass().add("missing-jump");
+        return row;
     }
 
     private Node refusal(Result.Refused no) {

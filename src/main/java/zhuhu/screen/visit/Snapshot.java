@@ -1,6 +1,7 @@
 package zhuhu.screen.visit;
 
 import zhuhu.base.Problem;
+import zhuhu.check.Finding;
 import zhuhu.flow.HouseholdNote;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.LastTime;
@@ -73,8 +74,15 @@ record Snapshot(
 
         /// What stands between now and the end. `meanwhile` counts the records that somebody else
         /// changed since they were shown here.
-        record Review(List<Gap> missing, List<Difference> differences, int meanwhile)
+        record Review(
+                List<Gap> missing,
+                List<Difference> differences,
+                int meanwhile,
+                List<Remark> remarks)
                 implements Result {}
+
+        /// What is wrong or odd in what was answered so far.
+        record Weighed(List<Remark> remarks) implements Result {}
 
         record Index(List<Spot> spots) implements Result {}
 
@@ -89,6 +97,14 @@ record Snapshot(
 
     /// Text that was typed for a question and has not its shape.
     record Unread(String screen, Asked asked, String text) {}
+
+    /// A finding and the question where it can be mended. Shape: `earlier` the reason that a former
+    /// visit gave for the same doubt, "" if none did.
+    record Remark(Finding finding, Spot spot, boolean stops, String earlier) {
+        Remark because(String reason) {
+            return new Remark(finding.because(reason), spot, stops, earlier);
+        }
+    }
 
     /// Something that stops the end, and where it stands.
     record Gap(Spot spot, Failure failure) {}

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
+import zhuhu.check.Finding;
 import zhuhu.flow.Change;
 import zhuhu.flow.LastTime;
 import zhuhu.flow.TryResult;
@@ -40,6 +41,7 @@ final class VisitActs implements Function<Act, Snapshot> {
     private record Taken(Ref ref, Value value) {}
 
     private final Visit visit;
+    private final Remarks remarks;
     private final Texts texts;
     private @Nullable Snapshot before;
     private List<Taken> taken = List.of();
@@ -47,6 +49,7 @@ final class VisitActs implements Function<Act, Snapshot> {
 
     VisitActs(Visit visit, Texts texts) {
         this.visit = visit;
+        this.remarks = new Remarks(visit);
         this.texts = texts;
     }
 
@@ -131,6 +134,15 @@ final class VisitActs implements Function<Act, Snapshot> {
             case Act.Index() -> snapshot(new Result.Index(spots()));
             case Act.Finalise() -> finalised();
             case Act.Save() -> quiet();
+            case Act.Weigh() -> {
+                Snapshot known = before;
+                var weighed = new Result.Weighed(remarks.of(spots()));
+                yield known == null ? snapshot(weighed) : known.with(weighed);
+            }
+            case Act.Reason(Finding.Key doubt, String reason) -> {
+                visit.reasons(visit.reasons().with(doubt, reason));
+                yield quiet();
+            }
         };
     }
 
@@ -205,7 +217,12 @@ final class VisitActs implements Function<Act, Snapshot> {
     }
 
     private Snapshot review() {
-        return snapshot(new Result.Review(gaps(), differences(), visit.changedMeanwhile().size()));
+        return snapshot(
+                new Result.Review(
+                        gaps(),
+                        differences(),
+                        visit.changedMeanwhile().size(),
+                        remarks.of(spots())));
     }
 
     private List<Gap> gaps() {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import zhuhu.base.Problem;
+import zhuhu.check.Finding;
 import zhuhu.flow.HouseholdNote;
 import zhuhu.flow.TryResult;
 import zhuhu.flow.Visit;
@@ -15,6 +16,7 @@ import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.Background;
+import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 
@@ -48,8 +50,12 @@ final class VisitModel {
     private final ReadOnlyObjectWrapper<@Nullable Ref> wanted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Remark>> remarks =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final Faults faults = new Faults();
     private final Map<String, Ref> stood = new HashMap<>();
+    private boolean weighing;
+    private boolean weighAgain;
     private Result.@Nullable Review review;
     private Result.@Nullable Finalised finalised;
     private Result.@Nullable Refused refused;
@@ -57,6 +63,57 @@ final class VisitModel {
     VisitModel(Function<Act, Snapshot> acts, Background background) {
         this.acts = acts;
         this.background = background;
+    }
+
+    /// What is wrong or odd in what was answered so far, errors first; it comes a little later than
+    /// the screen.
+    ReadOnlyObjectProperty<List<Remark>> remarks() {
+        return remarks.getReadOnlyProperty();
+    }
+
+    /// Doubts that nobody has explained.
+    List<Remark> unexplained() {
+        return remarks.get().stream().filter(r -> r.finding().wantsReason()).toList();
+    }
+
+    /// Why a doubt is right as it is; a blank one takes back what was said.
+    void reason(Finding.Key doubt, String reason) {
+        boolean changed =
+                remarks.get().stream()
+                        .anyMatch(r ->
+                                r.finding().key().equals(doubt)
+                                        && !r.finding().reason().equals(reason.strip()));
+        if (changed) {
+            remarks.set(
+                    remarks.get().stream()
+                            .map(r ->
+                                    r.finding().key().equals(doubt)
+                                            ? r.because(reason.strip())
+                                            : r)
+                            .toList());
+            send(new Act.Reason(doubt, reason), _ -> {});
+        }
+    }
+
+    /// Reason: it takes longer than a screen may, so it goes behind, once for all that came
+    /// together.
+    private void weigh() {
+        weighAgain = weighing;
+        if (!weighing) {
+            weighing = true;
+            background.run(
+                    () -> acts.apply(new Act.Weigh()),
+                    s -> {
+                        weighing = false;
+                        if (s.result() instanceof Result.Weighed(List<Remark> found)) {
+                            remarks.set(found);
+                        }
+                        if (weighAgain) {
+                            weigh();
+                        }
+                    },
+                    () -> weighing = false);
+        }
     }
 
     /// Null until the first look is back.
@@ -264,7 +321,11 @@ final class VisitModel {
                 });
     }
 
+    /// Does nothing while a doubt has no reason.
     void finish() {
+        if (!unexplained().isEmpty()) {
+            return;
+        }
         faults.firstWrong("")
                 .ifPresentOrElse(
                         w -> goTo(w.screen(), Optional.of(w.asked().ref())),
@@ -304,6 +365,7 @@ final class VisitModel {
                                 Result.Noted _,
                                 Result.Kept _,
                                 Result.Unsaved _,
+                                Result.Weighed _,
                                 Result.Review _,
                                 Result.Index _,
                                 Result.Finalised _,
@@ -328,10 +390,20 @@ final class VisitModel {
                         snapshot.set(s);
                     }
                     then.accept(s);
+                    if (moves(act)) {
+                        weigh();
+                    }
                 },
                 // Reason: what broke is told elsewhere; “saved” comes back with the next act that
                 // is.
                 waiting::decrementAndGet);
+    }
+
+    private static boolean moves(Act act) {
+        return act instanceof Act.Look
+                || act instanceof Act.GoTo
+                || act instanceof Act.Confirm
+                || act instanceof Act.Same;
     }
 
     /// Reason: one transaction keeps all of a visit, so the first act that is kept ends the trouble
@@ -364,6 +436,7 @@ final class VisitModel {
         switch (now.result()) {
             case Result.Review found -> {
                 review = found;
+                remarks.set(found.remarks());
                 page.set(Page.REVIEW);
             }
             case Result.Finalised done -> {
@@ -372,7 +445,8 @@ final class VisitModel {
             }
             case Result.Refused no -> refused = no;
             case Result.Opened opened -> opened.unread().forEach(this::restore);
-            case Result.Quiet _,
+            case Result.Weighed _,
+                    Result.Quiet _,
                     Result.Noted _,
                     Result.Stopped _,
                     Result.Added _,

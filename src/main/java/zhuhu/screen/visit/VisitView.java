@@ -132,6 +132,7 @@ public final class VisitView implements VisitKeys.Ways {
     private void listen() {
         model.snapshot().addListener((_, _, now) -> show(now));
         model.page().addListener(_ -> show(model.snapshot().get()));
+        model.remarks().addListener(_ -> remarksCame());
         model.wanted().addListener(_ -> focusWanted());
         model.saved().addListener(_ -> savedOrNot());
         model.trouble()
@@ -225,9 +226,19 @@ public final class VisitView implements VisitKeys.Ways {
                 fold.setVisible(false);
                 frame.setLeft(null);
                 put(done.root());
-                model.finalised().ifPresent(f -> done.show(now, f.doubts()));
+                model.finalised().ifPresent(_ -> done.show(now, model.remarks().get()));
                 middle.applyCss();
                 done.focusFirst();
+            }
+        }
+    }
+
+    private void remarksCame() {
+        Snapshot now = model.snapshot().get();
+        if (now != null) {
+            judgement.show(now);
+            if (model.page().get() == VisitModel.Page.REVIEW) {
+                review.show(now);
             }
         }
     }
@@ -358,7 +369,14 @@ public final class VisitView implements VisitKeys.Ways {
         keepTyped();
         switch (model.page().get()) {
             case SCREEN -> model.openReview();
-            case REVIEW -> model.finish();
+            case REVIEW -> {
+                review.leave();
+                if (model.unexplained().isEmpty()) {
+                    model.finish();
+                } else {
+                    review.focusFirst();
+                }
+            }
             case DONE -> {}
         }
     }

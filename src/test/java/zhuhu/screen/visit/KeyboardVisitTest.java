@@ -103,6 +103,12 @@ class KeyboardVisitTest {
         for (int screens = 0; screens < 13; screens++) {
             robot.press(KeyCode.CONTROL, KeyCode.ENTER);
         }
+        robot.press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(robot.sees("石阿才 户的回访已完成")).isFalse();
+        assertThat(robot.sees("原因")).isTrue();
+        for (int doubts = 0; doubts < 20 && !robot.sees("都已填好，可以完成回访"); doubts++) {
+            robot.write("已问清").press(KeyCode.ENTER);
+        }
         assertThat(robot.sees("都已填好，可以完成回访")).isTrue();
         robot.press(KeyCode.CONTROL, KeyCode.S);
 
@@ -111,6 +117,13 @@ class KeyboardVisitTest {
         assertThat(said("arrival", "respondent_relation")).isEqualTo(Value.text("01"));
         assertThat(said("people", "resident_count")).isEqualTo(Value.number(4));
         assertThat(said("finalised", "finalised")).isEqualTo(Value.number(1));
+        assertThat(said("reasons", "reasons"))
+                .isInstanceOfSatisfying(
+                        Value.Rows.class,
+                        rows ->
+                                assertThat(rows.rows())
+                                        .isNotEmpty()
+                                        .allMatch(r -> r.plain("reason").equals("已问清")));
         robot.press(KeyCode.ENTER);
         assertThat(left.get()).isEqualTo("left");
     }

@@ -17,6 +17,7 @@ import zhuhu.form.ScreenView.Item;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.visit.Snapshot.Gap;
+import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 import zhuhu.screen.visit.Snapshot.Unread;
@@ -39,6 +40,7 @@ final class SampleVisit implements Function<Act, Snapshot> {
     static final Ref ROOF = new Ref("check/house/roof");
     static final Ref CAUSES = new Ref("check/house/causes");
 
+    List<Remark> remarks = List.of();
     final List<Act> seen = new ArrayList<>();
     final Map<Ref, Value> values = new HashMap<>();
     final Map<Ref, LastTime> last = new HashMap<>();
@@ -69,6 +71,8 @@ final class SampleVisit implements Function<Act, Snapshot> {
                     Act.UndoTake _ ->
                     snapshot(new Result.Quiet());
             case Act.Note _ -> snapshot(new Result.Noted(List.of()));
+            case Act.Weigh() -> snapshot(new Result.Weighed(remarks));
+            case Act.Reason _ -> snapshot(new Result.Quiet());
             case Act.Answer(Ref ref, Value value) -> {
                 values.put(ref, value);
                 yield snapshot(new Result.Quiet());
@@ -116,7 +120,7 @@ final class SampleVisit implements Function<Act, Snapshot> {
 
     private Snapshot review() {
         var gaps = failures().stream().map(f -> new Gap(spot(f.ref(), f.screen()), f)).toList();
-        return snapshot(new Result.Review(gaps, List.of(), 0));
+        return snapshot(new Result.Review(gaps, List.of(), 0, remarks));
     }
 
     private static Spot spot(Ref ref, String screen) {

@@ -158,7 +158,11 @@ class VisitPicturesTest {
         visit.answer(visit.find("house_area", "").getFirst(), Value.number(120));
         visit.answer(visit.find("main_cause", "").getFirst(), Value.text("02"));
         sitDown(1366, false);
-        robot.press(KeyCode.CONTROL, KeyCode.S).picture("visit-92-ready");
+        robot.press(KeyCode.CONTROL, KeyCode.S).picture("visit-91-doubts");
+        for (int doubts = 0; doubts < 20 && !robot.sees("都已填好，可以完成回访"); doubts++) {
+            robot.write("看了户口簿和存折，问了邻居").press(KeyCode.ENTER);
+        }
+        robot.picture("visit-92-ready");
         robot.press(KeyCode.CONTROL, KeyCode.S).picture("visit-93-done");
 
         assertThat(robot.sees("石阿才 户的回访已完成")).isTrue();
@@ -170,6 +174,7 @@ class VisitPicturesTest {
         robot.picture("visit-70-arrival");
         robot.press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN).picture("visit-70-members");
         robot.press(KeyCode.PAGE_DOWN).picture("visit-70-identification");
+        robot.press(KeyCode.CONTROL, KeyCode.S).picture("visit-70-review");
     }
 
     @Test
@@ -180,5 +185,6 @@ class VisitPicturesTest {
         robot.picture("visit-71-projector-members");
 
         assertThat(robot.sees("•••••••0001")).isFalse();
+        robot.press(KeyCode.CONTROL, KeyCode.S).picture("visit-71-projector-review");
     }
 }
