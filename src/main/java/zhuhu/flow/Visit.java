@@ -84,6 +84,7 @@ public final class Visit implements AutoCloseable {
     private final Steps steps;
     private boolean ahead;
     private boolean finished;
+    private boolean open = true;
     private final int incomeYear;
     private VisitPlace place;
 
@@ -661,8 +662,14 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    /// Whether it can still be asked.
+    public boolean isOpen() {
+        return open;
+    }
+
     @Override
     public void close() {
+        open = false;
         leaveTrace();
         weighing.close();
         session.close();

@@ -136,7 +136,9 @@ final class VisitActs implements Function<Act, Snapshot> {
             case Act.Save() -> quiet();
             case Act.Weigh() -> {
                 Snapshot known = before;
-                var weighed = new Result.Weighed(remarks.of(spots()));
+                // Reason: it comes by itself, and so perhaps after the visitor has gone.
+                var weighed =
+                        new Result.Weighed(visit.isOpen() ? remarks.of(spots()) : List.of());
                 yield known == null ? snapshot(weighed) : known.with(weighed);
             }
             case Act.Reason(Finding.Key doubt, String reason) -> {
@@ -152,6 +154,7 @@ final class VisitActs implements Function<Act, Snapshot> {
             case Act.Look _, Act.Answer _, Act.Typed _, Act.Stand _, Act.Note _, Act.Index _ ->
                     true;
             case Act.AddRow _, Act.AddTry _, Act.UndoTake _, Act.Save _ -> true;
+            case Act.Weigh _, Act.Reason _ -> true;
             case Act.With _, Act.GoTo _, Act.Confirm _, Act.TakeLast _, Act.Same _ -> false;
             case Act.RemoveRow _ -> false;
             case Act.Review _, Act.Finalise _ -> false;
