@@ -432,9 +432,7 @@ public final class Visit implements AutoCloseable {
 
     public List<Warning> warnings() {
         return doubts().stream()
-                .map(d ->
-                        new Warning(
-                                d.ref(), screenOf(d.ref()).orElse(""), d.screen(), d.words()))
+                .map(d -> new Warning(d.ref(), screenOf(d.ref()).orElse(""), d.screen(), d.words()))
                 .toList();
     }
 

@@ -1,19 +1,10 @@
 package zhuhu.flow;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import zhuhu.base.Texts;
-import java.util.HashSet;
-import zhuhu.pack.Level;
-import zhuhu.check.Reasons;
-import zhuhu.check.Finding;
 import zhuhu.base.Outcome;
+import zhuhu.base.Texts;
+import zhuhu.check.Finding;
+import zhuhu.check.Reasons;
+import zhuhu.pack.Level;
 import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
@@ -27,6 +18,16 @@ import zhuhu.record.Withdrawal;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// A workspace, or some of its villages, as what a workbook is written from.
 final class WorkspaceBook implements BookSource {
@@ -113,11 +114,13 @@ final class WorkspaceBook implements BookSource {
             for (RecordId visit : records.of(Kind.VISIT)) {
                 Values section = workspace.section(visit, Reasons.SECTION).shown();
                 String subject = workspace.section(visit, "about").shown().plain("subject");
-                Reasons.of(section, subject).given().forEach((doubt, reason) -> {
-                    if (told.add(doubt.rule() + " " + doubt.record())) {
-                        findings.add(given(doubt, reason));
-                    }
-                });
+                Reasons.of(section, subject)
+                        .given()
+                        .forEach((doubt, reason) -> {
+                            if (told.add(doubt.rule() + " " + doubt.record())) {
+                                findings.add(given(doubt, reason));
+                            }
+                        });
             }
         }
         return findings;

@@ -63,7 +63,9 @@ class ChecksDocTest {
         var byRule = new TreeMap<Integer, List<String>>();
         for (Check check : PACK.checks().all()) {
             String where =
-                    "`" + check.query().file() + "`"
+                    "`"
+                            + check.query().file()
+                            + "`"
                             + (check.scope() == Check.Scope.WORKSPACE ? "，户与户之间" : "")
                             + (check.question().isEmpty() ? "，不在回访时查" : "")
                             + (inForm.contains(check.id()) ? "；填表时" : "");

@@ -36,8 +36,7 @@ class NamedChecksTest {
     private static final Pack PACK = pack();
     private static final String HEAD =
             "relation=01 sex=1 person_name=王一 birth_date=1975-05-01 work_area=03 work_months=6";
-    private static final String WIFE =
-            "relation=02 sex=2 person_name=李二 birth_date=1978-02-03";
+    private static final String WIFE = "relation=02 sex=2 person_name=李二 birth_date=1978-02-03";
     private static final String ADULT =
             "id_kind=09 ethnicity=01 health=01 labour_skill=01 school_status=01 education=03"
                     + " medical_insurance=1";
@@ -102,7 +101,10 @@ class NamedChecksTest {
             assertThat(check.section()).as(check.id()).isNotEmpty();
             boolean asks =
                     check.question().isEmpty()
-                            || PACK.form("household_visit").orElseThrow().form().questions()
+                            || PACK.form("household_visit")
+                                    .orElseThrow()
+                                    .form()
+                                    .questions()
                                     .anyMatch(q -> q.name().equals(check.question()));
             assertThat(asks).as(check.id() + " " + check.question()).isTrue();
             assertThat(check.reasons().isEmpty())
@@ -185,9 +187,18 @@ class NamedChecksTest {
             }
             boolean more = name.matches("m([3-9]|1[01])") && !flat.containsKey(name);
             if (more) {
-                lay(name, "id_kind=09 relation=99 person_name=王" + "甲乙丙丁戊己庚辛壬".charAt(
-                        Integer.parseInt(name.substring(1)) - 3));
-                set("h", "member_count", "" + (2 + flat.keySet().stream().filter(k -> k.matches("m([3-9]|1[01])")).count()));
+                lay(
+                        name,
+                        "id_kind=09 relation=99 person_name=王"
+                                + "甲乙丙丁戊己庚辛壬".charAt(Integer.parseInt(name.substring(1)) - 3));
+                set(
+                        "h",
+                        "member_count",
+                        ""
+                                + (2
+                                        + flat.keySet().stream()
+                                                .filter(k -> k.matches("m([3-9]|1[01])"))
+                                                .count()));
             }
             if (name.startsWith("g") && !flat.containsKey(name)) {
                 lay(name, "change=2 relation=11 sex=1");
@@ -198,7 +209,9 @@ class NamedChecksTest {
         private void home(String name) {
             if (!flat.containsKey(name)) {
                 lay(name, "registered=1");
-                lay(name + ".m1", "id_kind=09 relation=01 sex=1 person_name=赵大 health=02 birth_date=1960-01-01");
+                lay(
+                        name + ".m1",
+                        "id_kind=09 relation=01 sex=1 person_name=赵大 health=02 birth_date=1960-01-01");
             }
         }
 
@@ -225,8 +238,18 @@ class NamedChecksTest {
                             records.put(id("village", "vil"), sections(Kind.VILLAGE, all));
                         } else {
                             var sections = sections(Kind.VISIT, all);
-                            sections.put("about", values(Map.of("subject", id("household", "h").text(), "round", "2017-03", "form", "household_visit")));
-                            sections.put("finalised", Values.NONE.with("finalised", Value.number(1)));
+                            sections.put(
+                                    "about",
+                                    values(
+                                            Map.of(
+                                                    "subject",
+                                                    id("household", "h").text(),
+                                                    "round",
+                                                    "2017-03",
+                                                    "form",
+                                                    "household_visit")));
+                            sections.put(
+                                    "finalised", Values.NONE.with("finalised", Value.number(1)));
                             records.put(id("visit", "v"), sections);
                         }
                     }
@@ -243,10 +266,17 @@ class NamedChecksTest {
             if (name.equals("h")) {
                 sections.put("income@2016", values(flat.getOrDefault("i", Map.of())));
                 if (all.containsKey("stated_2015")) {
-                    sections.put("stated_income@2015", values(Map.of("stated_net_income_per_head", all.getOrDefault("stated_2015", ""))));
+                    sections.put(
+                            "stated_income@2015",
+                            values(
+                                    Map.of(
+                                            "stated_net_income_per_head",
+                                            all.getOrDefault("stated_2015", ""))));
                 }
             } else if (all.containsKey("per_head")) {
-                sections.put("income@2016", values(Map.of("net_income_per_head", all.getOrDefault("per_head", ""))));
+                sections.put(
+                        "income@2016",
+                        values(Map.of("net_income_per_head", all.getOrDefault("per_head", ""))));
             }
             return sections;
         }
@@ -255,15 +285,17 @@ class NamedChecksTest {
     private static Map<String, Values> sections(Kind kind, Map<String, String> flat) {
         var sections = new TreeMap<String, Values>();
         flat.forEach((property, text) ->
-                PACK.schema().of(kind)
+                PACK.schema()
+                        .of(kind)
                         .filter(s -> !s.perRow())
-                        .filter(s -> s.properties().stream().anyMatch(p -> p.name().equals(property)))
+                        .filter(s ->
+                                s.properties().stream().anyMatch(p -> p.name().equals(property)))
                         .findFirst()
                         .ifPresent(section ->
-                        sections.merge(
-                                section.name(),
-                                values(Map.of(property, text)),
-                                (a, b) -> b.over(a))));
+                                sections.merge(
+                                        section.name(),
+                                        values(Map.of(property, text)),
+                                        (a, b) -> b.over(a))));
         return sections;
     }
 
@@ -273,8 +305,17 @@ class NamedChecksTest {
             String text = each.getValue();
             boolean number =
                     text.matches("-?[0-9]+(\\.[0-9]+)?")
-                            && each.getKey().matches(".*(income|expense|per_head|_members|_land|_area|_months|_count|_year|_distance|member_count)(_.*)?");
-            values = values.with(each.getKey(), number ? Value.number(new java.math.BigDecimal(text)) : text.contains(",") ? new Value.Many(List.of(text.split(",", -1))) : Value.text(text));
+                            && each.getKey()
+                                    .matches(
+                                            ".*(income|expense|per_head|_members|_land|_area|_months|_count|_year|_distance|member_count)(_.*)?");
+            values =
+                    values.with(
+                            each.getKey(),
+                            number
+                                    ? Value.number(new java.math.BigDecimal(text))
+                                    : text.contains(",")
+                                            ? new Value.Many(List.of(text.split(",", -1)))
+                                            : Value.text(text));
         }
         return values;
     }
@@ -282,7 +323,8 @@ class NamedChecksTest {
     private static RecordId id(String kind, String name) {
         return new RecordId(
                 Kind.of(kind).orElseThrow(),
-                java.util.UUID.nameUUIDFromBytes((kind + name).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                java.util.UUID.nameUUIDFromBytes(
+                        (kind + name).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static Pack pack() {

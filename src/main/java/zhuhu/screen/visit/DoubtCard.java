@@ -75,9 +75,7 @@ final class DoubtCard {
         chips.getStyleClass().add("reason-chips");
         for (String usual : usual()) {
             boolean before = usual.equals(remark.earlier());
-            var chip =
-                    new Button(
-                            before ? seat.texts().of("visit.reason.earlier", usual) : usual);
+            var chip = new Button(before ? seat.texts().of("visit.reason.earlier", usual) : usual);
             chip.getStyleClass().addAll("chip", "reason-chip");
             chip.setOnAction(_ -> {
                 reason.setText(usual);
@@ -124,8 +122,7 @@ final class DoubtCard {
     static String said(Seat seat, Remark remark) {
         String rule = remark.finding().rule();
         String message = remark.finding().message();
-        String words =
-                rule.isEmpty() || message.startsWith(rule) ? message : rule + " " + message;
+        String words = rule.isEmpty() || message.startsWith(rule) ? message : rule + " " + message;
         return seat.masked().get()
                 ? LONG_NUMBER.matcher(words).replaceAll(n -> Masks.hide(n.group()))
                 : words;

@@ -24,8 +24,8 @@ final class Remarks {
         this.visit = visit;
     }
 
-    /// Shape: errors first, then doubts, then hints; a doubt without a reason takes that of a former
-    /// visit.
+    /// Shape: errors first, then doubts, then hints; a doubt without a reason takes that of a
+    /// former visit.
     List<Remark> of(List<Spot> spots) {
         Map<Ref, Spot> places = new HashMap<>();
         spots.forEach(spot -> places.put(spot.ref(), spot));
@@ -37,7 +37,8 @@ final class Remarks {
         var remarks = new ArrayList<Remark>();
         for (Weighed each : weighed) {
             Spot spot =
-                    places.getOrDefault(each.ref(), new Spot(each.ref(), screenOf(each), "", "", ""));
+                    places.getOrDefault(
+                            each.ref(), new Spot(each.ref(), screenOf(each), "", "", ""));
             String before = earlier.of(each.finding().key()).orElse("");
             remarks.add(new Remark(each.finding(), spot, each.stops(), before));
         }

@@ -1,8 +1,5 @@
 package zhuhu.screen.visit;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import zhuhu.check.Finding;
@@ -20,6 +18,10 @@ import zhuhu.screen.visit.Snapshot.Difference;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The last page before the end: what is missing, each with a jump; what differs from last time;
 /// what the standards say; and the button that finishes.
@@ -85,8 +87,7 @@ final class ReviewPane {
         return missing.stream().noneMatch(g -> g.spot().ref().equals(remark.spot().ref()));
     }
 
-    private void build(
-            Snapshot now, List<Gap> missing, List<Remark> stops, List<Remark> remarks) {
+    private void build(Snapshot now, List<Gap> missing, List<Remark> stops, List<Remark> remarks) {
         var nodes = new ArrayList<Node>();
         nodes.add(summary);
         seat.model().refused().ifPresent(no -> nodes.add(refusal(no)));
@@ -185,7 +186,10 @@ final class ReviewPane {
 
     private Node jump(Remark remark) {
         var where = words(remark.spot().screenLabel(), "missing-where");
-        var label = words((remark.spot().number() + " " + remark.spot().label()).strip(), "missing-label");
+        var label =
+                words(
+                        (remark.spot().number() + " " + remark.spot().label()).strip(),
+                        "missing-label");
         var message = words(DoubtCard.said(seat, remark), "missing-message");
         var said = new VBox(label, message);
         HBox.setHgrow(said, Priority.ALWAYS);

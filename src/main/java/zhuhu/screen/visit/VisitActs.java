@@ -137,8 +137,7 @@ final class VisitActs implements Function<Act, Snapshot> {
             case Act.Weigh() -> {
                 Snapshot known = before;
                 // Reason: it comes by itself, and so perhaps after the visitor has gone.
-                var weighed =
-                        new Result.Weighed(visit.isOpen() ? remarks.of(spots()) : List.of());
+                var weighed = new Result.Weighed(visit.isOpen() ? remarks.of(spots()) : List.of());
                 yield known == null ? snapshot(weighed) : known.with(weighed);
             }
             case Act.Reason(Finding.Key doubt, String reason) -> {

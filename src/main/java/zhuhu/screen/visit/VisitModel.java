@@ -87,9 +87,7 @@ final class VisitModel {
             remarks.set(
                     remarks.get().stream()
                             .map(r ->
-                                    r.finding().key().equals(doubt)
-                                            ? r.because(reason.strip())
-                                            : r)
+                                    r.finding().key().equals(doubt) ? r.because(reason.strip()) : r)
                             .toList());
             send(new Act.Reason(doubt, reason), _ -> {});
         }
