@@ -117,11 +117,16 @@ final class Desktop {
     private void pressed(KeyEvent event) {
         if (LOCK.match(event)) {
             event.consume();
-            Optional.ofNullable(lock).ifPresent(Lock::now);
+            lock();
         } else if (MASK.match(event) && !layers.locked()) {
             event.consume();
             desk.change(i -> i.look(i.projector(), !i.masked(), i.large()));
         }
+    }
+
+    /// Hides everything behind the passphrase, now.
+    void lock() {
+        Optional.ofNullable(lock).ifPresent(Lock::now);
     }
 
     private void lockWhenIdle() {

@@ -2,18 +2,7 @@ package zhuhu.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -36,6 +25,19 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a task-force member does on one laptop until it loses its power: households in any order,
 /// one not at home, a newborn, a head who died. Says each act on standard output after it is done.
@@ -174,9 +176,7 @@ public final class DayAtWork {
         relations.remove(head);
         relations.remove(next);
         var leaving = new HouseholdActs.Leaving(head, "01", LocalDate.of(2017, 3, 2));
-        done(
-                acts.newHead(
-                        household, next, relations, Optional.of(leaving), Reason.of("邻居证明")));
+        done(acts.newHead(household, next, relations, Optional.of(leaving), Reason.of("邻居证明")));
         out.println("died " + head.text() + " " + next.text());
     }
 
@@ -216,12 +216,7 @@ public final class DayAtWork {
     private Visit visit(int i) {
         return done(
                 Visit.open(
-                        workspace,
-                        household(i),
-                        round(),
-                        WEI,
-                        () -> MORNING,
-                        Visit.Keep.AT_ONCE));
+                        workspace, household(i), round(), WEI, () -> MORNING, Visit.Keep.AT_ONCE));
     }
 
     private RecordId household(int i) {

@@ -2,24 +2,12 @@ package zhuhu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
 import zhuhu.flow.BackUp;
@@ -42,6 +30,26 @@ import zhuhu.screen.FilePick;
 import zhuhu.screen.Place;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Workspace;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A whole day of a village: a roster, visits in any order, a family not at home, a newborn, a head
 /// who died, the power going off, a backup, another laptop, the hand-in.
@@ -96,9 +104,7 @@ class WholeDayTest {
                                 "-XX:TieredStopAtLevel=1",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
+                                classPath(),
                                 DayAtWork.class.getName(),
                                 folder.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -116,6 +122,18 @@ class WholeDayTest {
         }
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return said;
+    }
+
+    /// Reason: test runners hide the class path in a loader of their own, or in a jar that names
+    /// it.
+    private static String classPath() {
+        if (DayAtWork.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Stream.of(loader.getURLs())
+                    .map(url -> Path.of(URI.create(url.toString())).toString())
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty(
+                "surefire.test.class.path", System.getProperty("java.class.path", ""));
     }
 
     private void nothingIsLost(Workspace workspace, List<String> said) {
@@ -137,8 +155,7 @@ class WholeDayTest {
                                 .isEqualTo("韦新芽");
                 case "died" -> {
                     assertThat(text(workspace, words[1], "change", "change")).isEqualTo("2");
-                    assertThat(text(workspace, words[2], "residence", "relation"))
-                            .isEqualTo("01");
+                    assertThat(text(workspace, words[2], "residence", "relation")).isEqualTo("01");
                 }
                 case "typed" ->
                         assertThat(typed(workspace))
@@ -190,8 +207,7 @@ class WholeDayTest {
         var exported =
                 DayAtWork.done(
                         new ExportWorkbook(workspace, LI, CLOCK, Texts.chinese())
-                                .export(
-                                        ExportWorkbook.Choice.everything(book), Progress.NONE));
+                                .export(ExportWorkbook.Choice.everything(book), Progress.NONE));
         assertThat(exported.records().get(Kind.HOUSEHOLD)).isEqualTo(16L);
         assertThat(DayAtWork.done(VerifyBook.verify(book, Optional.empty()))).isEmpty();
         assertThat(workspace.verify()).isEmpty();
@@ -234,7 +250,8 @@ class WholeDayTest {
         gallery.act(_ -> ((javafx.scene.control.TextInputControl) field).setText("training"));
         Node open = gallery.ask(scene -> scene.lookup("#lock-open"));
         gallery.act(_ -> ((Button) open).fire());
-        assertThat((Node) gallery.ask(scene -> scene.lookup(".visit"))).isNotNull();
+        Node visit = gallery.ask(scene -> scene.lookup(".visit"));
+        assertThat(visit).isNotNull();
     }
 
     private record Nobody() implements FilePick {
