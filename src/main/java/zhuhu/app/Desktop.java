@@ -43,6 +43,8 @@ import zhuhu.screen.household.CardWays;
 import zhuhu.screen.household.HouseholdsModel;
 import zhuhu.screen.household.HouseholdsView;
 import zhuhu.screen.part.JobPane;
+import zhuhu.screen.household.SoFarModel;
+import zhuhu.screen.household.SoFarPane;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
@@ -56,6 +58,7 @@ import zhuhu.screen.start.StartModel;
 import zhuhu.screen.start.StartView;
 import zhuhu.screen.visit.VisitView;
 import zhuhu.store.Passphrase;
+import zhuhu.screen.visit.VisitsPane;
 import zhuhu.store.Workspace;
 
 import java.nio.file.Path;
@@ -73,6 +76,8 @@ final class Desktop {
 
     private static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TURN =
+            new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination MASK =
             new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
 
@@ -86,8 +91,7 @@ final class Desktop {
     private @Nullable OpenWorkspace open;
     private @Nullable ShellModel shell;
     private @Nullable HouseholdsModel households;
-    private @Nullable VisitView visiting;
-    private @Nullable Visit visit;
+    private @Nullable VisitsPane visits;
     private @Nullable Lock lock;
     private final Idle idle;
 
@@ -113,7 +117,8 @@ final class Desktop {
         watch.play();
     }
 
-    /// Everywhere, in a visit too: Ctrl+L locks, Ctrl+M covers private numbers.
+    /// Everywhere, in a visit too: Ctrl+L locks, Ctrl+M covers private numbers, Ctrl+Tab goes to the
+    /// next open visit, or between the only one and the list.
     private void pressed(KeyEvent event) {
         if (LOCK.match(event)) {
             event.consume();
@@ -121,6 +126,11 @@ final class Desktop {
         } else if (MASK.match(event) && !layers.locked()) {
             event.consume();
             desk.change(i -> i.look(i.projector(), !i.masked(), i.large()));
+        } else if (TURN.match(event) && !layers.locked() && !layers.dialogOpen()) {
+            VisitsPane pane = visits;
+            if (pane != null && pane.turn()) {
+                event.consume();
+            }
         }
     }
 
@@ -174,6 +184,7 @@ final class Desktop {
                         acts.workspace()::isOpenedBy,
                         this::leave);
         entered.onLock(lock::now);
+        visits = visits(entered);
         layers.root().getStyleClass().remove("training");
         if (entered.face().get().training()) {
             layers.root().getStyleClass().add("training");
@@ -206,7 +217,12 @@ final class Desktop {
         pages.put(
                 Place.HOUSEHOLDS,
                 new HouseholdsView(
-                        list, desk, texts, toExchange, Optional.of(ways(acts, entered))));
+                        list,
+                        desk,
+                        texts,
+                        toExchange,
+                        Optional.of(ways(acts, entered)),
+                        Optional.of(new SoFarPane(soFar(acts, list), desk, texts))));
         pages.put(
                 Place.EXCHANGE,
                 new ExchangeView(
@@ -273,14 +289,18 @@ final class Desktop {
 
     /// The visit that is open.
     Optional<VisitView> visiting() {
-        return Optional.ofNullable(visiting);
+        return Optional.ofNullable(visits).flatMap(VisitsPane::shown);
     }
 
     /// Opens the visit of a household.
     void visit(RecordId household) {
         OpenWorkspace acts = open;
         ShellModel entered = shell;
-        if (acts == null || entered == null) {
+        VisitsPane pane = visits;
+        if (acts == null || entered == null || pane == null) {
+            return;
+        }
+        if (pane.show(household, desk.author())) {
             return;
         }
         background.run(
@@ -294,30 +314,77 @@ final class Desktop {
                                 Visit.Keep.AT_ONCE),
                 outcome -> {
                     switch (outcome) {
-                        case Outcome.Done<Visit>(Visit visit) -> show(entered, visit);
+                        case Outcome.Done<Visit>(Visit visit) -> pane.open(visit, desk.author());
                         case Outcome.Failed<Visit>(List<Problem> problems) -> tell(problems);
                     }
                 });
     }
 
-    private void show(ShellModel entered, Visit opened) {
-        Runnable leave =
-                () -> {
-                    visit = null;
-                    background.run(
-                            () -> {
-                                opened.close();
-                                return true;
-                            },
-                            _ -> {
-                                visiting = null;
+    private VisitsPane visits(ShellModel entered) {
+        var pane =
+                new VisitsPane(
+                        texts,
+                        background,
+                        new VisitsPane.Around() {
+                            @Override
+                            public void enter(Parent root) {
+                                layers.close();
+                                entered.enterVisit(root);
+                            }
+
+                            @Override
+                            public void leave() {
                                 entered.leaveVisit();
-                            });
-                };
-        visit = opened;
-        var view = new VisitView(opened, texts, background, leave);
-        visiting = view;
-        entered.enterVisit(view.root());
+                                tellAsides(entered);
+                            }
+                        });
+        entered.putAside()
+                .set(() -> {
+                    if (pane.shown().isPresent()) {
+                        pane.putAside();
+                        entered.leaveVisit();
+                        tellAsides(entered);
+                    }
+                });
+        return pane;
+    }
+
+    private void tellAsides(ShellModel entered) {
+        VisitsPane pane = visits;
+        if (pane != null) {
+            entered.asides()
+                    .set(
+                            pane.households().stream()
+                                    .map(h ->
+                                            new ShellModel.Aside(pane.title(h), () -> visit(h)))
+                                    .toList());
+        }
+    }
+
+    private SoFarModel soFar(OpenWorkspace acts, HouseholdsModel list) {
+        return new SoFarModel(
+                new OpenSoFar(acts.workspace(), desk::author, clock, texts),
+                background,
+                new SoFarModel.Around() {
+                    @Override
+                    public boolean showsOpen(RecordId household) {
+                        VisitsPane pane = visits;
+                        return pane != null && pane.show(household, desk.author());
+                    }
+
+                    @Override
+                    public void changed() {
+                        list.refresh();
+                    }
+                });
+    }
+
+    private void closeVisits() {
+        VisitsPane pane = visits;
+        visits = null;
+        if (pane != null) {
+            pane.closeAll();
+        }
     }
 
     /// Closes the workspace and shows the doors again.
@@ -325,7 +392,6 @@ final class Desktop {
         OpenWorkspace acts = open;
         shell = null;
         households = null;
-        visiting = null;
         lock = null;
         if (acts == null) {
             return;
@@ -385,16 +451,12 @@ final class Desktop {
         }
     }
 
-    /// Closes the visit that is open, then the workspace.
+    /// Closes the visits that are open, then the workspace.
     private void closing(OpenWorkspace acts, Runnable then) {
         open = null;
-        Visit last = visit;
-        visit = null;
+        closeVisits();
         background.run(
                 () -> {
-                    if (last != null) {
-                        last.close();
-                    }
                     acts.workspace().close();
                     return true;
                 },

@@ -210,7 +210,7 @@ final class Tour {
     }
 
     /// Nobody is there to choose a file.
-    private record Nothing() implements FilePick {
+    record Nothing() implements FilePick {
         @Override
         public Optional<Path> workspace() {
             return Optional.empty();

@@ -3,6 +3,7 @@ package zhuhu.flow;
 import zhuhu.pack.Manifest;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Section;
 import zhuhu.store.Workspace;
 
 import java.util.HashMap;
@@ -62,19 +63,19 @@ public final class HouseholdStates {
         for (Map<String, String> row :
                 workspace.query(
                         """
-                        SELECT id, subject, outcome, finalised FROM visit v
-                        WHERE round = ? AND form = ? AND (finalised = 1 OR EXISTS (
-                          SELECT 1 FROM revision r JOIN section s ON s.n = r.section
-                          WHERE r.record = v.record_no
-                          AND s.name <> 'about' AND s.name <> 'finalised' AND s.name NOT LIKE 'note@%'))
+                        SELECT id, subject, outcome, finalised FROM visit WHERE round = ? AND form = ?
                         """,
-                        round, manifest.visitForm())) {
-            String outcome = text(row, "outcome");
+                        round,
+                        manifest.visitForm())) {
+            var visit = new RecordId(Kind.VISIT, UUID.fromString(text(row, "id")));
             boolean finalised = text(row, "finalised").equals("1");
-            String state = finalised ? BY_OUTCOME.getOrDefault(outcome, "done") : "draft";
-            states.visited.put(text(row, "subject"), state);
-            if (state.equals("absent")) {
-                states.tries.put(text(row, "subject"), tries(workspace, text(row, "id")));
+            String state = BY_OUTCOME.getOrDefault(text(row, "outcome"), "done");
+            if (finalised || hasBegun(workspace, visit)) {
+                states.visited.put(text(row, "subject"), finalised ? state : "draft");
+            }
+            if (finalised && state.equals("absent")) {
+                int rows = Tries.stated(workspace, visit).size();
+                states.tries.put(text(row, "subject"), Math.max(1, rows));
             }
         }
         for (Workspace.Draft draft : workspace.drafts()) {
@@ -121,9 +122,12 @@ public final class HouseholdStates {
         return tries.getOrDefault(household, 0);
     }
 
-    private static int tries(Workspace workspace, String visit) {
-        var id = new RecordId(Kind.VISIT, UUID.fromString(visit));
-        return Math.max(1, Tries.stated(workspace, id).size());
+    /// Whether a visit says anything of its screens; notes alone are no visit.
+    private static boolean hasBegun(Workspace workspace, RecordId visit) {
+        return workspace.sections(visit).entrySet().stream()
+                .filter(e -> !(e.getValue() instanceof Section.Unwritten))
+                .map(Map.Entry::getKey)
+                .anyMatch(name -> !NoLongerSaid.isOfVisit(name) && !name.startsWith("review."));
     }
 
     private static String text(Map<String, String> row, String column) {

@@ -151,7 +151,8 @@ public final class Tries {
         return visit.find(question, row).stream().findFirst();
     }
 
-    private static List<Try> in(Visit visit) {
+    /// The tries of an open visit, oldest first.
+    static List<Try> in(Visit visit) {
         var tries = new ArrayList<Try>();
         for (String row : visit.rows(REPEAT)) {
             tries.add(

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Where in the open workspace a person is: a place of the rail, or in a visit. The window's thread
@@ -21,6 +22,8 @@ public final class ShellModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Runnable lock = () -> {};
+    private final ObjectProperty<List<Aside>> asides = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Runnable> putAside = new SimpleObjectProperty<>(() -> {});
 
     public ShellModel(Face face, Clock clock) {
         this.face = new SimpleObjectProperty<>(face);
@@ -42,6 +45,19 @@ public final class ShellModel {
 
     public void enterVisit(Parent view) {
         visit.set(Optional.of(view));
+    }
+
+    /// Visits that are open and out of sight, and the way back to each.
+    public ObjectProperty<List<Aside>> asides() {
+        return asides;
+    }
+
+    /// A visit that is open and out of sight; `title` names its household.
+    public record Aside(String title, Runnable back) {}
+
+    /// Puts the visit aside that fills the window, if it can be: it stays open, out of sight.
+    public ObjectProperty<Runnable> putAside() {
+        return putAside;
     }
 
     public void leaveVisit() {

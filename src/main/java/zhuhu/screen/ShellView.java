@@ -65,6 +65,7 @@ public final class ShellView {
         model.place().subscribe((_, _) -> show());
         model.visit().subscribe((_, _) -> show());
         model.face().subscribe((_, _) -> fillHeader());
+        model.asides().subscribe((_, _) -> fillHeader());
         desk.installation().subscribe((_, _) -> fillHeader());
         desk.installation().subscribe((_, _) -> fold());
         fillHeader();
@@ -100,7 +101,10 @@ public final class ShellView {
     }
 
     private void go(Place place) {
-        // Reason: a visit is left through its own button, so that what is open there is saved.
+        if (model.visit().get().isPresent()) {
+            model.putAside().get().run();
+        }
+        // Reason: what cannot be put aside is left through its own button, so that it is saved.
         if (model.visit().get().isPresent()) {
             mark();
             return;
@@ -167,7 +171,19 @@ public final class ShellView {
         if (face.training()) {
             header.getChildren().add(Words.label(texts.of("shell.training"), "badge", "doubt"));
         }
-        header.getChildren().addAll(Words.spring(), mask(), lock(), who());
+        header.getChildren().add(Words.spring());
+        model.asides().get().forEach(aside -> header.getChildren().add(back(aside)));
+        header.getChildren().addAll(mask(), lock(), who());
+    }
+
+    /// The way back to a visit that was put aside.
+    private Node back(ShellModel.Aside aside) {
+        var button = new Button(texts.of("shell.aside", aside.title()), Icon.GO.of(15));
+        button.getStyleClass().addAll("who", "aside");
+        button.setTooltip(new Tooltip(texts.of("shell.aside.tip")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> aside.back().run());
+        return button;
     }
 
     private Node due(long days) {

@@ -244,7 +244,7 @@ final class CardView {
     private String visitWords() {
         return switch (card.state()) {
             case "draft" -> texts.of("card.visit.go");
-            case "todo", "" -> texts.of("card.visit.start");
+            case "todo", "absent", "refused", "" -> texts.of("card.visit.start");
             default -> texts.of("card.visit.again");
         };
     }

@@ -85,7 +85,7 @@ final class HouseholdTable {
     }
 
     void clearChoice() {
-        table.getSelectionModel().clearSelection();
+        model.choose(Optional.empty());
     }
 
     /// Leaves out what the card beside the table says.
@@ -105,8 +105,10 @@ final class HouseholdTable {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, now) -> {
-                    if (!moving) {
-                        model.choose(Optional.ofNullable(now));
+                    // Reason: a table also clears its choice when its lines are read anew; the
+                    // household stays chosen.
+                    if (!moving && now != null) {
+                        model.choose(Optional.of(now));
                     }
                 });
         model.lines().addListener((ListChangeListener<Line>) _ -> keepChoice());

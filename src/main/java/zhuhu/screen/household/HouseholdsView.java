@@ -53,21 +53,24 @@ public final class HouseholdsView implements Page {
     private final StackPane cardPlace = new StackPane();
     private final VBox list = new VBox(14);
     private final HBox root = new HBox(16);
+    private final Optional<SoFarPane> soFar;
     private boolean narrow;
 
     /// `toExchange` leads to where a roster is read.
     public HouseholdsView(HouseholdsModel model, Desk desk, Texts texts, Runnable toExchange) {
-        this(model, desk, texts, toExchange, Optional.empty());
+        this(model, desk, texts, toExchange, Optional.empty(), Optional.empty());
     }
 
-    /// The same; `ways` lead from the card to what can be changed.
+    /// The same; `ways` lead from the card to what can be changed, `soFar` stands below it.
     public HouseholdsView(
             HouseholdsModel model,
             Desk desk,
             Texts texts,
             Runnable toExchange,
-            Optional<CardWays> ways) {
+            Optional<CardWays> ways,
+            Optional<SoFarPane> soFar) {
         this.ways = ways;
+        this.soFar = soFar;
         ways.ifPresent(w -> w.onChange(model::refresh));
         this.model = model;
         this.desk = desk;
@@ -146,6 +149,8 @@ public final class HouseholdsView implements Page {
         model.chosen().subscribe((_, _) -> arrange());
         desk.installation().subscribe((_, _) -> showCard(model.card().get()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // Reason: a table takes F2 for itself.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::jot);
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInSearch);
     }
 
@@ -162,6 +167,13 @@ public final class HouseholdsView implements Page {
             } else {
                 return;
             }
+            event.consume();
+        }
+    }
+
+    private void jot(KeyEvent event) {
+        if (event.getCode() == KeyCode.F2 && model.card().get().isPresent()) {
+            soFar.ifPresent(SoFarPane::focusNote);
             event.consume();
         }
     }
@@ -235,12 +247,17 @@ public final class HouseholdsView implements Page {
 
     private void showCard(Optional<HouseholdCard> card) {
         cardPlace.getChildren().clear();
-        card.ifPresent(c ->
-                cardPlace
-                        .getChildren()
-                        .setAll(
-                                new CardView(c, desk, texts, model::visit, this::closeCard, ways)
-                                        .root(narrow)));
+        card.ifPresent(c -> {
+            Parent read =
+                    new CardView(c, desk, texts, model::visit, this::closeCard, ways).root(narrow);
+            var place = new VBox(read);
+            VBox.setVgrow(read, Priority.ALWAYS);
+            soFar.ifPresent(pane -> {
+                pane.show(c.id());
+                place.getChildren().add(pane.root());
+            });
+            cardPlace.getChildren().setAll(place);
+        });
     }
 
     private void closeCard() {

@@ -2,6 +2,7 @@ package zhuhu.screen.visit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +10,8 @@ import javafx.scene.layout.Region;
 
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Icon;
+
+import java.util.List;
 
 /// Below the questions: every way on with its key, and whether all is saved.
 final class KeyStrip {
@@ -22,8 +25,14 @@ final class KeyStrip {
             Runnable next,
             Runnable leave) {}
 
+    /// What the words beside the buttons need, edges included.
+    private static final double WORDS_EMS = 9;
+
+    private static final double MARK_EMS = 6;
+
     private final HBox root = new HBox();
     private final Label saved = new Label();
+    private final List<Button> known;
     private final Button same;
     private final Button next;
     private final Texts texts;
@@ -39,12 +48,34 @@ final class KeyStrip {
         same.getStyleClass().add("flat-teal");
         next = button(texts.of("visit.next"), "Enter", ways.next());
         next.getStyleClass().add("primary");
+        known = List.of(leave, back, note);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         saved.getStyleClass().add("saved");
-        saved.setMinWidth(Region.USE_PREF_SIZE);
+        root.setMinWidth(0);
+        root.widthProperty().addListener(_ -> fold());
         root.getChildren().addAll(leave, back, jump, note, saved, space, same, next);
         saved(true);
+    }
+
+    /// Reason: where the buttons need all the room, a mark says as well that all is saved; where
+    /// even that is too much, the keys that everybody knows are left out.
+    private void fold() {
+        double em = saved.getFont().getSize();
+        known.forEach(button -> button.setContentDisplay(ContentDisplay.RIGHT));
+        boolean tight = root.getWidth() < needPx() + WORDS_EMS * em;
+        saved.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        saved.setMinWidth(tight ? em * 2 : Region.USE_PREF_SIZE);
+        if (root.getWidth() < needPx() + MARK_EMS * em) {
+            known.forEach(button -> button.setContentDisplay(ContentDisplay.TEXT_ONLY));
+        }
+    }
+
+    private double needPx() {
+        return root.getChildren().stream()
+                .filter(node -> node instanceof Button && node.isManaged())
+                .mapToDouble(node -> node.prefWidth(-1) + root.getSpacing())
+                .sum();
     }
 
     Node root() {
@@ -80,7 +111,7 @@ final class KeyStrip {
         var cap = new Label(key);
         cap.getStyleClass().add("key-hint");
         var button = new Button(text, cap);
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.setOnAction(_ -> act.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

@@ -104,6 +104,9 @@ public final class VisitView implements VisitKeys.Ways {
 
     private void build() {
         root.getStyleClass().add("visit");
+        root.setMinWidth(0);
+        frame.setMinWidth(0);
+        middle.setMinWidth(0);
         root.getStylesheets().add(Theme.sheet("/zhuhu/screen/visit.css"));
         part.getStyleClass().add("screen-part");
         title.getStyleClass().add("title");
@@ -296,6 +299,11 @@ public final class VisitView implements VisitKeys.Ways {
     /// The question that has the focus, if one has.
     Optional<Ref> focused() {
         return screen.here().map(Stop::ref);
+    }
+
+    /// The label of the open screen; "" until the first look is back.
+    public String screen() {
+        return model.snapshot().get() instanceof Snapshot now ? now.screen().label() : "";
     }
 
     /// Whose visit it is; "" until the first look is back.
