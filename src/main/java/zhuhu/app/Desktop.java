@@ -42,9 +42,9 @@ import zhuhu.screen.home.HomeView;
 import zhuhu.screen.household.CardWays;
 import zhuhu.screen.household.HouseholdsModel;
 import zhuhu.screen.household.HouseholdsView;
-import zhuhu.screen.part.JobPane;
 import zhuhu.screen.household.SoFarModel;
 import zhuhu.screen.household.SoFarPane;
+import zhuhu.screen.part.JobPane;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
@@ -57,8 +57,8 @@ import zhuhu.screen.setting.SettingsView;
 import zhuhu.screen.start.StartModel;
 import zhuhu.screen.start.StartView;
 import zhuhu.screen.visit.VisitView;
-import zhuhu.store.Passphrase;
 import zhuhu.screen.visit.VisitsPane;
+import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
 
 import java.nio.file.Path;
@@ -117,8 +117,8 @@ final class Desktop {
         watch.play();
     }
 
-    /// Everywhere, in a visit too: Ctrl+L locks, Ctrl+M covers private numbers, Ctrl+Tab goes to the
-    /// next open visit, or between the only one and the list.
+    /// Everywhere, in a visit too: Ctrl+L locks, Ctrl+M covers private numbers, Ctrl+Tab goes to
+    /// the next open visit, or between the only one and the list.
     private void pressed(KeyEvent event) {
         if (LOCK.match(event)) {
             event.consume();
@@ -355,8 +355,7 @@ final class Desktop {
             entered.asides()
                     .set(
                             pane.households().stream()
-                                    .map(h ->
-                                            new ShellModel.Aside(pane.title(h), () -> visit(h)))
+                                    .map(h -> new ShellModel.Aside(pane.title(h), () -> visit(h)))
                                     .toList());
         }
     }

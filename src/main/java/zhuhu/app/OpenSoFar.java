@@ -35,8 +35,7 @@ record OpenSoFar(Workspace workspace, Supplier<Author> author, Clock clock, Text
 
     @Override
     public Outcome<HouseholdNote> note(RecordId household, String text) {
-        return new HouseholdNotes(workspace)
-                .add(household, round(), author.get(), this::now, text);
+        return new HouseholdNotes(workspace).add(household, round(), author.get(), this::now, text);
     }
 
     @Override

@@ -55,8 +55,7 @@ public record DroppedDraft(Workspace.Draft draft, Optional<Withdrawal> withdrawn
         workspace.write(writer -> {
             withdrawn.ifPresent(w ->
                     writer.takeBack(
-                            TakeBack.of(
-                                    w.id(), author.name(), author.device(), Visit.now(clock))));
+                            TakeBack.of(w.id(), author.name(), author.device(), Visit.now(clock))));
             writer.draft(draft);
             return draft.visit();
         });

@@ -188,15 +188,12 @@ class OpenVisitsTest {
     }
 
     private List<Tries.Try> tries(int number) {
-        return Tries.stated(
-                workspace, line(number).id(), workspace.setting("round").orElseThrow());
+        return Tries.stated(workspace, line(number).id(), workspace.setting("round").orElseThrow());
     }
 
     /// Whose visit is shown, and on which screen; "" where none is.
     private String current() {
         return Robot.on(() ->
-                desktop.visiting()
-                        .map(view -> view.title() + " " + view.screen())
-                        .orElse(""));
+                desktop.visiting().map(view -> view.title() + " " + view.screen()).orElse(""));
     }
 }

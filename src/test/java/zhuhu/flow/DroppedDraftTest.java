@@ -97,7 +97,6 @@ class DroppedDraftTest {
     }
 
     private Optional<DroppedDraft> drop() {
-        return DroppedDraft.drop(
-                workspace, Family.HOUSEHOLD, ROUND, Family.AUTHOR, Family.CLOCK);
+        return DroppedDraft.drop(workspace, Family.HOUSEHOLD, ROUND, Family.AUTHOR, Family.CLOCK);
     }
 }
