@@ -2,17 +2,14 @@ package zhuhu.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Author;
@@ -23,6 +20,14 @@ import zhuhu.flow.ExportWorkbook.Exported;
 import zhuhu.flow.Progress;
 import zhuhu.record.Kind;
 import zhuhu.store.Workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// `export FILE [--village KEY ...] --out BOOK.xlsx [--password-file F] [--publish]`
 @Command(name = "export")
@@ -88,6 +93,9 @@ final class ExportCommand implements Callable<Integer> {
         exported.records().forEach((kind, count) -> records.put(kind.code(), count));
         json.put("revisions", exported.revisions());
         json.put("drafts", exported.drafts());
+        ObjectNode pictures = json.putObject("pictures");
+        pictures.put("written", exported.pictures().written());
+        pictures.put("left", exported.pictures().left());
         String line =
                 console.texts()
                         .of(
@@ -96,6 +104,19 @@ final class ExportCommand implements Callable<Integer> {
                                 exported.records().getOrDefault(Kind.HOUSEHOLD, 0L),
                                 exported.revisions(),
                                 exported.drafts());
-        return console.print(Console.DONE, json, List.of(line));
+        var lines = new ArrayList<String>();
+        lines.add(line);
+        if (exported.pictures().written() > 0) {
+            lines.add(
+                    console.texts()
+                            .of(
+                                    "export.picturesWritten",
+                                    exported.pictures().written(),
+                                    exported.pictures().folder()));
+        }
+        if (exported.pictures().left() > 0) {
+            lines.add(console.texts().of("export.picturesLeft", exported.pictures().left()));
+        }
+        return console.print(Console.DONE, json, lines);
     }
 }

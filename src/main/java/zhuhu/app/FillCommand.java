@@ -29,6 +29,7 @@ import zhuhu.flow.edit.AddHousehold;
 import zhuhu.flow.edit.FillHousehold;
 import zhuhu.flow.edit.FillRegister;
 import zhuhu.flow.edit.Reason;
+import zhuhu.flow.picture.AnswerPictures;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
@@ -44,6 +45,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -155,8 +157,28 @@ final class FillCommand implements Callable<Integer> {
 
     private Outcome<FillVisit.Filled> fill(Workspace workspace, Visit visit, JsonNode json) {
         try (visit) {
-            return FillVisit.of(workspace, visit, json, draft, new Reason(reason, document));
+            return AnswerPictures.take(workspace, visit.form().form(), json, answersFolder())
+                    .then(pictures -> filled(workspace, visit, pictures));
         }
+    }
+
+    /// Pictures are named as seen from the file with the answers.
+    private Path answersFolder() {
+        return Optional.ofNullable(answers.toAbsolutePath().getParent()).orElse(Path.of(""));
+    }
+
+    private Outcome<FillVisit.Filled> filled(
+            Workspace workspace, Visit visit, AnswerPictures pictures) {
+        Outcome<FillVisit.Filled> outcome =
+                FillVisit.of(
+                        workspace, visit, pictures.answers(), draft, new Reason(reason, document));
+        boolean isKept =
+                outcome instanceof Outcome.Done<FillVisit.Filled>(FillVisit.Filled done)
+                        && done.kept();
+        if (!isKept) {
+            pictures.forget(workspace);
+        }
+        return outcome;
     }
 
     /// Corrects the register itself through one of its own forms.

@@ -138,7 +138,8 @@ final class OpenWorkspace implements Households, Exchange, Care, Printing, Safet
                                 done.file(),
                                 order.content(),
                                 done.records().getOrDefault(Kind.HOUSEHOLD, 0L),
-                                done.records().getOrDefault(Kind.PERSON, 0L)));
+                                done.records().getOrDefault(Kind.PERSON, 0L),
+                                done.pictures()));
     }
 
     @Override

@@ -1,17 +1,9 @@
 package zhuhu.flow;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.picture.BookPictures;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
@@ -20,6 +12,17 @@ import zhuhu.workbook.export.BookSource.RecordLabel;
 import zhuhu.workbook.export.Pace;
 import zhuhu.workbook.export.PostedSource;
 import zhuhu.workbook.export.WorkbookWriter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /// Writes what a workspace knows, or some of its villages, as a workbook. A workbook that went out
 /// is remembered among the packages; a posted list is not. One thread.
@@ -56,7 +59,12 @@ public final class ExportWorkbook {
             String packageId,
             SortedMap<Kind, Long> records,
             long revisions,
-            long drafts) {}
+            long drafts,
+            Pictures pictures) {}
+
+    /// The pictures that the records name. Shape: `written` to `folder`, readable by anybody;
+    /// `left` where the workbook is encrypted, because beside it they would not be.
+    public record Pictures(Path folder, int written, int left) {}
 
     public ExportWorkbook(Workspace workspace, Author author, Clock clock, Texts texts) {
         this.workspace = workspace;
@@ -99,15 +107,30 @@ public final class ExportWorkbook {
         var head = new BookHeading(workspace, records, labels, texts).head(author, at);
         var source = new WorkspaceBook(workspace, head, records, labels, texts);
         return BookFile.save(choice.out(), choice.password(), source, texts, pace(progress))
-                .map(written -> {
+                .then(written -> {
                     remember(choice.out(), written, at, head.units());
-                    return new Exported(
-                            choice.out(),
-                            written.packageId(),
-                            written.records(),
-                            written.revisions(),
-                            head.drafts().size());
+                    return pictures(choice, records)
+                            .map(pictures ->
+                                    new Exported(
+                                            choice.out(),
+                                            written.packageId(),
+                                            written.records(),
+                                            written.revisions(),
+                                            head.drafts().size(),
+                                            pictures));
                 });
+    }
+
+    /// Reason: a picture beside an encrypted workbook would show what its password keeps.
+    private Outcome<Pictures> pictures(Choice choice, BookRecords records) {
+        Path folder = BookPictures.folder(choice.out());
+        SortedSet<String> names = BookPictures.named(workspace, records.all());
+        if (choice.password().isPresent()) {
+            int left = (int) names.stream().filter(workspace::hasAttachment).count();
+            return Outcome.done(new Pictures(folder, 0, left));
+        }
+        return BookPictures.write(workspace, names, folder)
+                .map(written -> new Pictures(folder, written, 0));
     }
 
     private void remember(
@@ -161,7 +184,8 @@ public final class ExportWorkbook {
                                 "",
                                 new TreeMap<>(Map.of(Kind.HOUSEHOLD, households)),
                                 0,
-                                0));
+                                0,
+                                new Pictures(BookPictures.folder(choice.out()), 0, 0)));
     }
 
     /// Registered households that have not ended, with those who live in them now.

@@ -5,6 +5,7 @@ import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.check.Reasons;
 import zhuhu.flow.edit.Reason;
+import zhuhu.flow.picture.Picture;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
 import zhuhu.form.FormSession;
@@ -25,6 +26,7 @@ import zhuhu.store.StoreException;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.Draft;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -286,6 +288,36 @@ public final class Visit implements AutoCloseable {
                     }
                 });
         keepDraft();
+    }
+
+    /// Takes a picture from a file: scaled as the form says, kept in the workspace, named by the
+    /// answer. The problem, where the file holds none; then nothing changes.
+    public Optional<Problem> attach(Ref ref, Path file) {
+        int longestPx =
+                form.form()
+                        .questions()
+                        .filter(q -> q.name().equals(ref.name()))
+                        .map(Picture::longestPx)
+                        .findFirst()
+                        .orElse(Picture.LONGEST_PX);
+        return switch (Picture.read(file, longestPx)) {
+            case Outcome.Done<Picture>(Picture picture) -> {
+                answer(ref, Value.text(workspace.write(w -> w.attach(picture.bytes()))));
+                yield Optional.empty();
+            }
+            case Outcome.Failed<Picture>(List<Problem> problems) ->
+                    Optional.of(problems.getFirst());
+        };
+    }
+
+    /// A picture that an answer names; empty if it has not come to this file.
+    public Optional<byte[]> picture(String name) {
+        return workspace.attachment(name);
+    }
+
+    /// Changes the language of labels, hints, choices and messages.
+    public void speak(String language) {
+        session.speak(language);
     }
 
     /// Adds a row (a member, an issue, a try) and gives its id.

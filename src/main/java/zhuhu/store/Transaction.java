@@ -289,6 +289,16 @@ final class Transaction implements Workspace.Writer {
     }
 
     @Override
+    public String attach(byte[] bytes) {
+        return new Attachments(database).put(bytes);
+    }
+
+    @Override
+    public void detach(String name) {
+        new Attachments(database).drop(name);
+    }
+
+    @Override
     public void pack(Pack pack) {
         flush();
         session.replacePack(pack);

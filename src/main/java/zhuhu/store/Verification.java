@@ -1,13 +1,14 @@
 package zhuhu.store;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import zhuhu.base.Problem;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.store.RecordState.Known;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Looks for everything that can be wrong with a workspace: pages, facts, derived rows.
 final class Verification {
@@ -25,6 +26,7 @@ final class Verification {
         try {
             pages();
             facts();
+            pictures();
             derived();
         } catch (StoreException e) {
             problems.add(e.problem());
@@ -77,6 +79,13 @@ final class Verification {
             if (state.known(below) == null) {
                 unknown.add(below);
             }
+        }
+    }
+
+    private void pictures() {
+        List<String> damaged = new Attachments(database).damaged();
+        if (!damaged.isEmpty()) {
+            problems.add(Problem.of("storePicture", damaged.size(), damaged.getFirst()));
         }
     }
 

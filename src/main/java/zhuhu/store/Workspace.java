@@ -334,6 +334,17 @@ public final class Workspace implements AutoCloseable {
         new Trail(session.database()).each(visit.orElse(null), each);
     }
 
+    // ---- pictures
+
+    /// The bytes of a picture (JPEG) that an answer names; empty if this file does not have it.
+    public Optional<byte[]> attachment(String name) {
+        return new Attachments(session.database()).bytes(name);
+    }
+
+    public boolean hasAttachment(String name) {
+        return new Attachments(session.database()).has(name);
+    }
+
     // ---- packages, settings, care
 
     /// A file that came or went. Shape: `direction` `in` or `out`; `id` hash or package id; `date`
@@ -433,6 +444,12 @@ public final class Workspace implements AutoCloseable {
 
         /// Steps of a visit; the oldest of the file go where there are too many.
         void steps(RecordId visit, List<Step> steps, String by);
+
+        /// Keeps a picture and gives its name: the hash of its bytes and `.jpg`.
+        String attach(byte[] bytes);
+
+        /// Forgets a picture that nothing names.
+        void detach(String name);
 
         /// Replaces the carried pack (a new form version was loaded). A known form version with
         /// another hash throws IllegalArgumentException: ask [#formHash(String, String)] first.

@@ -1,15 +1,17 @@
 package zhuhu.screen.exchange;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.flow.ExportWorkbook.Content;
+import zhuhu.flow.ExportWorkbook.Pictures;
 import zhuhu.flow.Progress;
 import zhuhu.flow.roster.ImportRosters;
 import zhuhu.flow.roster.ImportedRoster;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace.PackageRow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// What comes in and goes out. Called on the workspace's thread.
 public interface Exchange {
@@ -25,7 +27,13 @@ public interface Exchange {
     }
 
     /// A file that was written. Shape: no counts for a posted list.
-    record Written(Path file, Content content, long households, long persons) {}
+    record Written(Path file, Content content, long households, long persons, Pictures pictures) {
+
+        /// A file without pictures.
+        public Written(Path file, Content content, long households, long persons) {
+            this(file, content, households, persons, new Pictures(file, 0, 0));
+        }
+    }
 
     Outcome<List<ImportedRoster>> importRosters(ImportRosters.Request request, Progress progress);
 

@@ -32,6 +32,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
 /// An export: what to take, progress, and where the workbook lies.
 final class ExportPane {
 
@@ -155,6 +159,7 @@ final class ExportPane {
                 new VBox(
                         16,
                         done(written),
+                        pictures(written),
                         Words.label(String.valueOf(written.file().getFileName()), "heading"),
                         Words.lines(
                                 String.valueOf(written.file().toAbsolutePath().getParent()),
@@ -175,6 +180,30 @@ final class ExportPane {
                 Words.rule(),
                 Words.label(texts.of("backup.offer"), "strong"),
                 new BackupBox(known, texts, pick, folder).root());
+    }
+
+    private Region pictures(Exchange.Written written) {
+        var words = new VBox(6);
+        if (written.pictures().written() > 0) {
+            words.getChildren()
+                    .add(
+                            Words.lines(
+                                    texts.of(
+                                            "export.picturesWritten",
+                                            written.pictures().written(),
+                                            written.pictures().folder().getFileName()),
+                                    "soft"));
+        }
+        if (written.pictures().left() > 0) {
+            words.getChildren()
+                    .add(
+                            Words.lines(
+                                    texts.of("export.picturesLeft", written.pictures().left()),
+                                    "soft"));
+        }
+        words.setVisible(!words.getChildren().isEmpty());
+        words.setManaged(words.isVisible());
+        return words;
     }
 
     private Region done(Exchange.Written written) {

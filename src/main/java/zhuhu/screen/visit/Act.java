@@ -6,6 +6,7 @@ import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.record.Value;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// What a visitor can do at this screen. Acts are done in order, off the window's thread, and each
@@ -28,6 +29,15 @@ sealed interface Act {
 
     /// Jots something down about the household; with "" only reads what was noted.
     record Note(String text) implements Act {}
+
+    /// Takes a picture from a file as the answer.
+    record Attach(Ref ref, Path file) implements Act {}
+
+    /// Reads a picture that an answer names.
+    record Picture(String name) implements Act {}
+
+    /// Changes the language of the form.
+    record Speak(String language) implements Act {}
 
     record AddRow(String repeat) implements Act {}
 

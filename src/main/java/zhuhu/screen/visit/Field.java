@@ -41,7 +41,7 @@ interface Field {
                             : new LineField(asked, seat);
             case TIME, DATE_TIME -> new LineField(asked, seat);
             case RANK -> new RankField(asked, seat);
-            case IMAGE -> new FixedField(asked, seat);
+            case IMAGE -> new PictureField(asked, seat);
             case DATE -> new DateField(asked, seat);
             case ONE, MANY -> list ? new PickField(asked, seat) : new TilesField(asked, seat);
             case ACKNOWLEDGE -> new TickField(asked, seat);

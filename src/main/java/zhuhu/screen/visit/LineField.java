@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import zhuhu.form.AnswerKind;
@@ -47,8 +48,7 @@ class LineField implements Field {
     private static String styleOf(AnswerKind kind) {
         return switch (kind) {
             case INTEGER, DECIMAL -> "number";
-            case DATE -> "date";
-            case TIME -> "number";
+            case DATE, TIME -> "date";
             case DATE_TIME -> "date-time";
             case TEXT, ONE, MANY, RANK, IMAGE, ACKNOWLEDGE, NONE -> "text";
         };
@@ -57,6 +57,7 @@ class LineField implements Field {
     private static Label unitLabel(String unit) {
         var label = new Label(unit);
         label.getStyleClass().add("unit");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -94,7 +95,7 @@ class LineField implements Field {
                         .faults()
                         .wrong(now.ref())
                         .map(Faults.WrongText::text)
-                        .orElseGet(now.value()::plain);
+                        .orElseGet(() -> plain(now));
         boolean untouched = field.getText().equals(shown) || !field.isFocused();
         if (untouched && !field.composing().get()) {
             if (!field.getText().equals(text)) {
@@ -105,6 +106,12 @@ class LineField implements Field {
             shown = text;
         }
         cover();
+    }
+
+    /// As it is typed again: a day and a time have a space between.
+    private static String plain(Asked asked) {
+        String plain = asked.value().plain();
+        return asked.question().kind() == AnswerKind.DATE_TIME ? plain.replace('T', ' ') : plain;
     }
 
     @Override

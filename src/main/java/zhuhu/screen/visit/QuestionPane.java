@@ -2,12 +2,14 @@ package zhuhu.screen.visit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import zhuhu.flow.LastTime;
 import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.screen.part.Icon;
 
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ final class QuestionPane {
     private final Label label = new Label();
     private final Label hint = new Label();
     private final Label wrong = new Label();
+    private final Label guidance = new Label();
+    private final ToggleButton more;
     private final LastPane last;
     private String labelled = "";
 
@@ -33,6 +37,7 @@ final class QuestionPane {
         this.seat = seat;
         this.field = Field.of(asked, seat);
         this.last = new LastPane(seat);
+        this.more = new ToggleButton(seat.texts().of("visit.more"), Icon.DOWN.of(11));
         root.getStyleClass().add("question");
         var number = new Label(asked.number());
         number.getStyleClass().add("question-number");
@@ -85,13 +90,26 @@ final class QuestionPane {
         hint.setWrapText(true);
         wrong.getStyleClass().add("question-wrong");
         wrong.setWrapText(true);
-        var words = new VBox(label, hint);
+        guidance.getStyleClass().add("question-guidance");
+        guidance.setWrapText(true);
+        more.getStyleClass().addAll("flat", "question-more");
+        more.setFocusTraversable(false);
+        more.selectedProperty().addListener((_, _, now) -> shown(guidance, now));
+        shown(guidance, false);
+        var words = new VBox(label, hint, more, guidance);
         words.getStyleClass().add("question-words");
         return words;
     }
 
     Node root() {
         return root;
+    }
+
+    /// Opens or closes the guidance, if there is any.
+    void explain() {
+        if (more.isVisible()) {
+            more.setSelected(!more.isSelected());
+        }
     }
 
     Field field() {
@@ -107,6 +125,9 @@ final class QuestionPane {
         root.pseudoClassStateChanged(Looks.REQUIRED, asked.required());
         hint.setText(asked.hint());
         shown(hint, !asked.hint().isEmpty());
+        guidance.setText(asked.guidance());
+        more.setVisible(!asked.guidance().isEmpty());
+        more.setManaged(!asked.guidance().isEmpty());
         field.show(asked);
         last.show(asked, lastTime);
         var message = Cell.wrong(asked, seat);

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import zhuhu.form.FormNode.Question;
@@ -48,6 +49,7 @@ final class RangeField extends LineField {
     private static Label bound(BigDecimal number, String side) {
         var label = new Label(number.toPlainString());
         label.getStyleClass().addAll("range-bound", side);
+        HBox.setHgrow(label, Priority.ALWAYS);
         return label;
     }
 

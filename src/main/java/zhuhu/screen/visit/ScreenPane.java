@@ -19,6 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// The questions of the open screen in one column. What is already there stays when the screen is
 /// read again, so the focus and what is being typed do too.
 final class ScreenPane {
@@ -50,6 +56,17 @@ final class ScreenPane {
 
     Region root() {
         return root;
+    }
+
+    /// Forgets what is built: the words have changed.
+    void forget() {
+        shown = "";
+    }
+
+    /// Opens or closes the guidance of the question that has the focus.
+    void explain() {
+        here().flatMap(stop -> Optional.ofNullable(questions.get(stop.ref())))
+                .ifPresent(QuestionPane::explain);
     }
 
     /// Where keys are caught before the scroll pane takes them.

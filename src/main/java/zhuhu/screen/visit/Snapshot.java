@@ -1,5 +1,7 @@
 package zhuhu.screen.visit;
 
+import org.jspecify.annotations.Nullable;
+
 import zhuhu.base.Problem;
 import zhuhu.check.Finding;
 import zhuhu.flow.HouseholdNote;
@@ -40,6 +42,18 @@ record Snapshot(
         states = Map.copyOf(states);
         last = Map.copyOf(last);
         failures = List.copyOf(failures);
+    }
+
+    // Reason: each is a moment of its own, to be shown even where the form says the same: what is
+    // wrong with a text that was typed stands beside it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /// What the act brought, besides the new state.
@@ -90,6 +104,12 @@ record Snapshot(
 
         /// The file did not take what was entered; it is kept here until it does.
         record Unsaved(Problem why) implements Result {}
+
+        /// A picture that was asked for; no bytes if the file does not have it.
+        record Picture(String name, byte[] bytes) implements Result {}
+
+        /// A file that is no picture; the answer is as it was.
+        record NoPicture(Problem why) implements Result {}
 
         /// Finalising was refused; nothing is written.
         record Refused(List<Problem> problems) implements Result {}

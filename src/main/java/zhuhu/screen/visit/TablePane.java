@@ -26,6 +26,7 @@ import zhuhu.screen.visit.Columns.Sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +72,9 @@ final class TablePane implements Rows {
                         Icon.ADD.of(16));
         add.getStyleClass().add("quiet");
         add.setOnAction(_ -> seat.model().addRow(this.table.repeat()));
+        // Reason: where the form counts the rows, a row more comes with the count.
+        add.setVisible(!table.counted());
+        add.setManaged(!table.counted());
         HBox.setHgrow(tabs.root(), Priority.ALWAYS);
         dressSame();
         var space = new Region();
@@ -293,8 +297,9 @@ final class TablePane implements Rows {
                     && head.getChildren().getLast() instanceof Button remove) {
                 name.setText(nameOf(row));
                 boolean added =
-                        VisitActs.asked(row.items()).stream()
-                                .allMatch(a -> snapshot.lastTime(a.ref()).isEmpty());
+                        !table.counted()
+                                && VisitActs.asked(row.items()).stream()
+                                        .allMatch(a -> snapshot.lastTime(a.ref()).isEmpty());
                 remove.setVisible(added);
                 remove.setManaged(added);
             }

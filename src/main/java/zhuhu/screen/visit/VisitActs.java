@@ -25,6 +25,7 @@ import zhuhu.screen.visit.Snapshot.Spot;
 import zhuhu.screen.visit.Snapshot.Unread;
 import zhuhu.store.StoreException;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,17 @@ final class VisitActs implements Function<Act, Snapshot> {
                 visit.answer(ref, value);
                 yield quiet();
             }
+            case Act.Attach(Ref ref, Path file) ->
+                    snapshot(
+                            visit.attach(ref, file)
+                                    .<Result>map(Result.NoPicture::new)
+                                    .orElseGet(Result.Quiet::new));
+            case Act.Picture(String name) ->
+                    snapshot(new Result.Picture(name, visit.picture(name).orElse(new byte[0])));
+            case Act.Speak(String language) -> {
+                visit.speak(language);
+                yield quiet();
+            }
             case Act.AddRow(String repeat) -> snapshot(new Result.Added(visit.addRow(repeat)));
             case Act.RemoveRow(String repeat, String row) ->
                     snapshot(visit.removeRow(repeat, row) ? new Result.Quiet() : new Result.Kept());
@@ -154,6 +166,7 @@ final class VisitActs implements Function<Act, Snapshot> {
                     true;
             case Act.AddRow _, Act.AddTry _, Act.UndoTake _, Act.Save _ -> true;
             case Act.Weigh _, Act.Reason _ -> true;
+            case Act.Attach _, Act.Picture _, Act.Speak _ -> true;
             case Act.With _, Act.GoTo _, Act.Confirm _, Act.TakeLast _, Act.Same _ -> false;
             case Act.RemoveRow _ -> false;
             case Act.Review _, Act.Finalise _ -> false;

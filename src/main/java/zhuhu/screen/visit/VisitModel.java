@@ -20,6 +20,7 @@ import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,33 @@ final class VisitModel {
                 });
     }
 
+    /// Takes a picture from a file; `wrong` hears why, where it is none.
+    void attach(Asked asked, Path file, Consumer<Problem> wrong) {
+        send(
+                new Act.Attach(asked.ref(), file),
+                s -> {
+                    if (s.result() instanceof Result.NoPicture(Problem why)) {
+                        wrong.accept(why);
+                    }
+                });
+    }
+
+    /// Reads a picture; no bytes where the file does not have it.
+    void picture(String name, Consumer<byte[]> then) {
+        send(
+                new Act.Picture(name),
+                s -> {
+                    if (s.result() instanceof Result.Picture(String of, byte[] bytes)
+                            && of.equals(name)) {
+                        then.accept(bytes);
+                    }
+                });
+    }
+
+    void speak(String language) {
+        send(new Act.Speak(language), _ -> {});
+    }
+
     void addRow(String repeat) {
         send(
                 new Act.AddRow(repeat),
@@ -366,6 +394,8 @@ final class VisitModel {
                                 Result.Weighed _,
                                 Result.Review _,
                                 Result.Index _,
+                                Result.Picture _,
+                                Result.NoPicture _,
                                 Result.Finalised _,
                                 Result.Refused _ -> {}
                     }
@@ -450,7 +480,9 @@ final class VisitModel {
                     Result.Added _,
                     Result.Kept _,
                     Result.Unsaved _,
-                    Result.Index _ -> {}
+                    Result.Index _,
+                    Result.Picture _,
+                    Result.NoPicture _ -> {}
         }
     }
 

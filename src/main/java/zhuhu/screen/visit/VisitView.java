@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -58,6 +59,7 @@ public final class VisitView implements VisitKeys.Ways {
     private final NotePane note;
     private final KeyStrip strip;
     private final TroublePane trouble;
+    private final LanguagePick language;
     private Optional<Stop> before = Optional.empty();
     private @Nullable Boolean wasWide;
     private String opened = "";
@@ -65,10 +67,18 @@ public final class VisitView implements VisitKeys.Ways {
     /// `leave` is called when the visitor goes, with everything kept; closing the visit is the
     /// caller's.
     public VisitView(Visit visit, Texts texts, Background background, Runnable leave) {
-        this(new VisitModel(new VisitActs(visit, texts), background), texts, leave);
+        this(
+                new VisitModel(new VisitActs(visit, texts), background),
+                visit.form().form().languages(),
+                texts,
+                leave);
     }
 
     VisitView(VisitModel model, Texts texts, Runnable leave) {
+        this(model, List.of(), texts, leave);
+    }
+
+    private VisitView(VisitModel model, List<String> languages, Texts texts, Runnable leave) {
         this.model = model;
         this.leave = leave;
         this.texts = texts;
@@ -92,6 +102,7 @@ public final class VisitView implements VisitKeys.Ways {
                                 this::same,
                                 this::next,
                                 this::leave));
+        language = new LanguagePick(languages, texts, this::speak);
         trouble = new TroublePane(texts, this::again, leave);
         build();
         listen();
@@ -119,7 +130,7 @@ public final class VisitView implements VisitKeys.Ways {
         undo.getStyleClass().add("undo-taken");
         undo.setFocusTraversable(false);
         undo.managedProperty().bind(undo.visibleProperty());
-        var top = new HBox(words, undo, fold);
+        var top = new HBox(words, undo, language.root(), fold);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("screen-top");
         VBox.setVgrow(screen.root(), Priority.ALWAYS);
@@ -150,9 +161,24 @@ public final class VisitView implements VisitKeys.Ways {
         masked.addListener(_ -> foldByWidth());
         var keys = new VisitKeys(this);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, keys::early);
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::helped);
         for (Node node : new Node[] {screen.keys(), review.keys(), frame}) {
             node.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         }
+    }
+
+    /// F1 opens the guidance of the question that has the focus.
+    private void helped(KeyEvent event) {
+        if (event.getCode() == KeyCode.F1) {
+            screen.explain();
+            event.consume();
+        }
+    }
+
+    private void speak(String now) {
+        keepTyped();
+        screen.forget();
+        model.speak(now);
     }
 
     private void arrived(@Nullable Scene scene) {

@@ -68,7 +68,10 @@ final class SampleVisit implements Function<Act, Snapshot> {
                     Act.Typed _,
                     Act.Stand _,
                     Act.AddTry _,
-                    Act.UndoTake _ ->
+                    Act.UndoTake _,
+                    Act.Attach _,
+                    Act.Picture _,
+                    Act.Speak _ ->
                     snapshot(new Result.Quiet());
             case Act.Note _ -> snapshot(new Result.Noted(List.of()));
             case Act.Weigh() -> snapshot(new Result.Weighed(remarks));

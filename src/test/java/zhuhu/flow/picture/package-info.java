@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.flow.picture;
+
+import org.jspecify.annotations.NullMarked;
