@@ -32,10 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
-
 /// An export: what to take, progress, and where the workbook lies.
 final class ExportPane {
 

@@ -19,12 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 /// The questions of the open screen in one column. What is already there stays when the screen is
 /// read again, so the focus and what is being typed do too.
 final class ScreenPane {

@@ -26,7 +26,6 @@ import zhuhu.screen.visit.Columns.Sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
