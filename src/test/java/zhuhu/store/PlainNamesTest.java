@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,13 @@ import java.util.stream.Stream;
 final class PlainNamesTest {
 
     private static final List<String> SECRETS =
-            List.of("欧阳𠮷祥", "99010119500101", "13812345678", "household_visit", "CREATE TABLE");
+            List.of(
+                    "欧阳𠮷祥",
+                    "驻村工作队2017",
+                    "99010119500101",
+                    "13812345678",
+                    "household_visit",
+                    "CREATE TABLE");
     private static final List<Charset> WAYS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
@@ -57,8 +64,42 @@ final class PlainNamesTest {
         look();
         upgrade(file);
         look();
-        assertThat(files).isGreaterThan(12);
+        copies();
+        assertThat(files).isGreaterThan(60);
         assertThat(newTemporaryFiles(start)).isEmpty();
+    }
+
+    /// Copied, put back, sealed and re-encrypted, looked at in every step.
+    private void copies() throws IOException {
+        Path old = folder.resolve("旧.zhuhu");
+        var looking =
+                new Copies(
+                        _ -> assertThat(looked()).isTrue(),
+                        Migrations.shipped(),
+                        _ -> Outcome.done(Fixture.pack()));
+        try (Workspace workspace = Fixture.create(old)) {
+            Fixture.write(
+                    workspace,
+                    writer -> {
+                        people(writer);
+                        var visit = Ids.visit("a", "b", Ids.householdByNumber("H1"), "1");
+                        var step =
+                                new Workspace.Step("question", "/a", 1, 2, "13812345678", "", "");
+                        writer.steps(visit, List.of(step), "欧阳𠮷祥");
+                        return true;
+                    });
+            Fixture.value(workspace.seal(SlipCode.of(new SecureRandom()), new SecureRandom()));
+            look();
+            Fixture.value(looking.backup(workspace, folder.resolve("备份.zhuhu"), "t"));
+            look();
+        }
+        Fixture.value(
+                looking.restore(
+                        folder.resolve("备份.zhuhu"), Fixture.PASSPHRASE, folder.resolve("新.zhuhu")));
+        look();
+        Fixture.value(
+                looking.rekey(old, Fixture.PASSPHRASE, Passphrase.of("另一个口令12345").orElseThrow()));
+        look();
     }
 
     private static void people(Workspace.Writer writer) {
