@@ -208,16 +208,15 @@ public final class DayChild {
                                 AUTHOR,
                                 () -> LocalDateTime.now(CLOCK),
                                 Visit.Keep.AT_ONCE))) {
-            acknowledged(
-                    "final " + whole.id().text(),
-                    () ->
-                            value(
-                                    FillVisit.of(
-                                            workspace,
-                                            whole,
-                                            Cli.read(json),
-                                            false,
-                                            Reason.of("再访"))));
+            String id = whole.id().text();
+            if (boasts) {
+                out.println("final " + id);
+            }
+            var filled =
+                    value(FillVisit.of(workspace, whole, Cli.read(json), false, Reason.of("再访")));
+            if (!boasts) {
+                out.println(filled.finalised() ? "final " + id : "stopped " + filled.stops());
+            }
         }
     }
 
