@@ -45,6 +45,8 @@ import zhuhu.screen.household.HouseholdsView;
 import zhuhu.screen.household.SoFarModel;
 import zhuhu.screen.household.SoFarPane;
 import zhuhu.screen.part.JobPane;
+import zhuhu.screen.ledger.LedgerModel;
+import zhuhu.screen.ledger.LedgerView;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
@@ -224,6 +226,16 @@ final class Desktop {
                         Optional.of(ways(acts, entered)),
                         Optional.of(new SoFarPane(soFar(acts, list), desk, texts))));
         pages.put(
+                Place.LEDGER,
+                new LedgerView(
+                        new LedgerModel(
+                                acts,
+                                background,
+                                home -> toHousehold(entered, list, home),
+                                this::tell),
+                        desk,
+                        texts));
+        pages.put(
                 Place.EXCHANGE,
                 new ExchangeView(
                         new ImportModel(acts, background, packages::refresh),
@@ -272,6 +284,12 @@ final class Desktop {
     private static void toState(ShellModel entered, HouseholdsModel list, String state) {
         list.clear();
         list.state().set(Optional.of(state));
+        entered.place().set(Place.HOUSEHOLDS);
+    }
+
+    private static void toHousehold(ShellModel entered, HouseholdsModel list, RecordId home) {
+        list.clear();
+        list.show(home);
         entered.place().set(Place.HOUSEHOLDS);
     }
 

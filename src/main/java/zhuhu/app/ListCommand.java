@@ -3,22 +3,28 @@ package zhuhu.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.HouseholdStates;
 import zhuhu.flow.RecordList;
+import zhuhu.flow.ledger.LedgerStates;
 import zhuhu.record.Kind;
 import zhuhu.store.Workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// `list FILE [--kind household] [--state STATE] [--find TEXT] [--where EXPR]`
 @Command(name = "list")
@@ -53,9 +59,10 @@ final class ListCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return console.refused(Problem.of("kindUnknown", kind));
         }
-        if (state != null && !HouseholdStates.ALL.contains(state)) {
-            return console.refused(
-                    Problem.of("stateUnknown", state, String.join(" ", HouseholdStates.ALL)));
+        List<String> states = LedgerStates.of(known.get());
+        Collection<String> there = states.isEmpty() ? HouseholdStates.ALL : states;
+        if (state != null && !there.contains(state)) {
+            return console.refused(Problem.of("stateUnknown", state, String.join(" ", there)));
         }
         return options.with(console, file, workspace -> list(workspace, known.get()));
     }

@@ -11,6 +11,10 @@ import zhuhu.flow.ExportWorkbook;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
 import zhuhu.flow.Progress;
+import zhuhu.flow.edit.Edited;
+import zhuhu.flow.ledger.KeepLedger;
+import zhuhu.flow.ledger.Ledger;
+import zhuhu.flow.ledger.LedgerEntry;
 import zhuhu.flow.paper.PrintHouseholds;
 import zhuhu.flow.paper.PrintTable;
 import zhuhu.flow.paper.Printed;
@@ -23,6 +27,7 @@ import zhuhu.screen.Face;
 import zhuhu.screen.exchange.Exchange;
 import zhuhu.screen.home.Overview;
 import zhuhu.screen.household.Households;
+import zhuhu.screen.ledger.LedgerActs;
 import zhuhu.screen.printing.Printing;
 import zhuhu.screen.safety.Safety;
 import zhuhu.screen.setting.Care;
@@ -36,6 +41,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +52,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// The acts of the window on one open workspace. The workspace's thread only.
-final class OpenWorkspace implements Households, Exchange, Care, Printing, Safety {
+final class OpenWorkspace
+        implements Households, Exchange, Care, Printing, Safety, LedgerActs {
 
     private final Workspace workspace;
     private final Supplier<Author> author;
@@ -115,6 +122,31 @@ final class OpenWorkspace implements Households, Exchange, Care, Printing, Safet
     @Override
     public HouseholdCard card(RecordId household) {
         return HouseholdCard.of(workspace, household, LocalDate.now(clock));
+    }
+
+    @Override
+    public List<LedgerEntry> ledger(Kind kind) {
+        return new Ledger(workspace, LocalDate.now(clock)).entries(kind);
+    }
+
+    @Override
+    public Outcome<Edited> issueState(RecordId issue, String state, String why) {
+        return keepLedger().state(issue, state, why);
+    }
+
+    @Override
+    public Outcome<Edited> measureProgress(
+            RecordId measure, int percent, String effect, String why) {
+        return keepLedger().progress(measure, percent, effect, why);
+    }
+
+    @Override
+    public Outcome<Edited> endPairing(RecordId pairing, String why) {
+        return keepLedger().end(pairing, why);
+    }
+
+    private KeepLedger keepLedger() {
+        return new KeepLedger(workspace, author.get(), LocalDateTime.now(clock));
     }
 
     @Override

@@ -2,8 +2,10 @@ package zhuhu.flow;
 
 import zhuhu.base.Outcome;
 import zhuhu.flow.query.ExpressionSql;
+import zhuhu.flow.ledger.LedgerStates;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
 import java.util.ArrayList;
@@ -123,12 +125,20 @@ public final class RecordList {
         String state =
                 whole.map(v -> villages.of(v.text()))
                         .orElse(of.map(HouseholdList.Line::state).orElse(""));
+        if (!LedgerStates.of(record.kind()).isEmpty()) {
+            isStated = true;
+            state = LedgerStates.of(record.kind(), own(record));
+        }
         return new Line(
                 record,
                 label,
                 village,
                 of.map(HouseholdList.Line::group).orElse(""),
                 isStated ? state : "");
+    }
+
+    private Values own(RecordId record) {
+        return workspace.section(record, record.kind().code()).shown();
     }
 
     /// The village that a record belongs to where it belongs to no household, as UUID text; "" if

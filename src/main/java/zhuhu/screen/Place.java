@@ -7,6 +7,7 @@ import zhuhu.screen.part.Icon;
 public enum Place {
     HOME(Icon.HOME),
     HOUSEHOLDS(Icon.HOUSEHOLD),
+    LEDGER(Icon.BOOK),
     EXCHANGE(Icon.EXCHANGE),
     SETTINGS(Icon.SETTING);
 
@@ -24,6 +25,7 @@ public enum Place {
         return switch (this) {
             case HOME -> texts.of("shell.home");
             case HOUSEHOLDS -> texts.of("shell.households");
+            case LEDGER -> texts.of("shell.ledger");
             case EXCHANGE -> texts.of("shell.exchange");
             case SETTINGS -> texts.of("shell.settings");
         };

@@ -31,7 +31,21 @@ class TextsTest {
     /// Keys put together while running: the prefix is written in the code, what follows comes from
     /// a value.
     private static final List<String> PREFIXES =
-            List.of("state.", "help.", "level.", "sheet.column.", "act.");
+            List.of(
+                    "state.",
+                    "help.",
+                    "level.",
+                    "sheet.column.",
+                    "act.",
+                    "ledger.kind.",
+                    "ledger.none.",
+                    "ledger.words.",
+                    "ledger.sort.",
+                    "ledger.level.",
+                    "ledger.owner.",
+                    "ledger.since.",
+                    "ledger.result.",
+                    "ledger.to.");
 
     @Test
     void everyKeyUsedInCodeHasItsWords() throws IOException {

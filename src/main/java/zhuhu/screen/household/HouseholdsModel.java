@@ -52,6 +52,7 @@ public final class HouseholdsModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<HouseholdCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<RecordId> wanted = Optional.empty();
     private List<Line> all = List.of();
     private Map<RecordId, Found> hits = Map.of();
     private volatile int asked;
@@ -79,6 +80,7 @@ public final class HouseholdsModel {
         listGroups();
         loaded.set(true);
         search();
+        showWanted();
         chosen.get().ifPresent(line -> readCard(line.id()));
         warm();
     }
@@ -108,6 +110,20 @@ public final class HouseholdsModel {
         chosen.set(line);
         card.set(Optional.empty());
         line.ifPresent(l -> readCard(l.id()));
+    }
+
+    /// Shows the card of a household, as soon as the list is read.
+    public void show(RecordId household) {
+        wanted = Optional.of(household);
+        showWanted();
+    }
+
+    private void showWanted() {
+        wanted.flatMap(id -> all.stream().filter(l -> l.id().equals(id)).findFirst())
+                .ifPresent(line -> {
+                    wanted = Optional.empty();
+                    choose(Optional.of(line));
+                });
     }
 
     /// Opens the visit of the chosen household.
