@@ -52,8 +52,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// The acts of the window on one open workspace. The workspace's thread only.
-final class OpenWorkspace
-        implements Households, Exchange, Care, Printing, Safety, LedgerActs {
+final class OpenWorkspace implements Households, Exchange, Care, Printing, Safety, LedgerActs {
 
     private final Workspace workspace;
     private final Supplier<Author> author;

@@ -1,8 +1,8 @@
 package zhuhu.flow;
 
 import zhuhu.base.Outcome;
-import zhuhu.flow.query.ExpressionSql;
 import zhuhu.flow.ledger.LedgerStates;
+import zhuhu.flow.query.ExpressionSql;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Values;
