@@ -129,16 +129,26 @@ final class Desktop {
             event.consume();
             desk.change(i -> i.look(i.projector(), !i.masked(), i.large()));
         } else if (TURN.match(event) && !layers.locked() && !layers.dialogOpen()) {
-            VisitsPane pane = visits;
-            if (pane != null && pane.turn()) {
-                event.consume();
-            }
+            turn(event);
         }
     }
 
     /// Hides everything behind the passphrase, now.
     void lock() {
         Optional.ofNullable(lock).ifPresent(Lock::now);
+    }
+
+    private void turn(KeyEvent event) {
+        VisitsPane pane = visits;
+        ShellModel now = shell;
+        if (pane == null || now == null) {
+            return;
+        }
+        // Reason: a section that is being corrected is left through its own buttons.
+        boolean other = now.visit().get().isPresent() && pane.shown().isEmpty();
+        if (!other && pane.turn()) {
+            event.consume();
+        }
     }
 
     private void lockWhenIdle() {

@@ -32,4 +32,7 @@ interface Rows {
             default -> new TablePane(table, seat);
         };
     }
+
+    /// What is remarked of the rows has changed.
+    default void remarked() {}
 }

@@ -147,6 +147,11 @@ final class ScreenPane {
         return label;
     }
 
+    /// What is wrong or odd in the answers has changed.
+    void remarked() {
+        tables.values().forEach(Rows::remarked);
+    }
+
     /// The question that has the focus, if one has.
     Optional<Stop> here() {
         return stops.stream().filter(Stop::hasFocus).findFirst();

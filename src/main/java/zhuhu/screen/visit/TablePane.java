@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import zhuhu.pack.Level;
 import zhuhu.flow.Tries;
 import zhuhu.flow.TryResult;
 import zhuhu.form.Ref;
@@ -23,11 +24,13 @@ import zhuhu.screen.visit.Columns.Band;
 import zhuhu.screen.visit.Columns.Column;
 import zhuhu.screen.visit.Columns.Line;
 import zhuhu.screen.visit.Columns.Sheet;
+import zhuhu.screen.visit.Snapshot.Remark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Members (or issues, tries) as a table: a row each, a column a question. Wide tables show one
@@ -50,6 +53,7 @@ final class TablePane implements Rows {
     private final Map<String, Node> heads = new HashMap<>();
     private final Map<String, Label> blanks = new HashMap<>();
     private final Map<Ref, Label> remarks = new HashMap<>();
+    private final Map<String, Label> doubts = new HashMap<>();
     private final HBox foot = new HBox();
     private List<Sheet> sheets = List.of();
     private Columns columns = new Columns(List.of(), List.of());
@@ -145,7 +149,7 @@ final class TablePane implements Rows {
 
     /// The cell that has the focus, if it stands in this table.
     @Override
-    public java.util.Optional<Cell> focused() {
+    public Optional<Cell> focused() {
         return cells.values().stream()
                 .filter(c -> c.field().focus().isFocused() || c.root().isFocusWithin())
                 .findFirst();
@@ -219,7 +223,10 @@ final class TablePane implements Rows {
                     new TableGrid.Line(
                             head(line.row()),
                             row,
-                            line.notes().stream().map(this::remark).toList()));
+                            Stream.concat(
+                                            line.notes().stream().map(this::remark),
+                                            found(line).map(this::remark))
+                                    .toList()));
         }
         grid.show(shown, rows);
     }
@@ -245,6 +252,37 @@ final class TablePane implements Rows {
                                         nameOf(line.row()),
                                         hint.isEmpty() ? rule : rule + "\n" + hint));
         return blank;
+    }
+
+    @Override
+    public void remarked() {
+        showBand();
+    }
+
+    /// What the checks find wrong or odd about a row, unless a cell says so already.
+    private Stream<Remark> found(Line line) {
+        String row = "[" + line.row().id() + "]";
+        return seat.model().remarks().get().stream()
+                .filter(r -> r.finding().level() != Level.HINT)
+                .filter(r -> r.spot().ref().path().contains(row))
+                .filter(r ->
+                        Optional.ofNullable(cells.get(r.spot().ref()))
+                                .flatMap(cell -> Cell.wrong(cell.asked(), seat))
+                                .isEmpty());
+    }
+
+    private Label remark(Remark remark) {
+        Label label =
+                doubts.computeIfAbsent(
+                        remark.finding().key() + remark.spot().ref().path(),
+                        _ -> {
+                            var made = new Label("", Icon.WARNING.of(13));
+                            made.getStyleClass().addAll("row-remark", "doubt");
+                            return made;
+                        });
+        label.setText(DoubtCard.said(seat, remark));
+        label.pseudoClassStateChanged(Looks.WRONG, remark.stops());
+        return label;
     }
 
     /// What the form finds odd about a row, in place.

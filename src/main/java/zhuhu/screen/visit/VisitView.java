@@ -263,6 +263,7 @@ public final class VisitView implements VisitKeys.Ways {
     }
 
     private void remarksCame() {
+        screen.remarked();
         Snapshot now = model.snapshot().get();
         if (now != null) {
             judgement.show(now);

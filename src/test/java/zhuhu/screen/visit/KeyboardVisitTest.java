@@ -16,6 +16,8 @@ import zhuhu.flow.HouseholdNote;
 import zhuhu.flow.Tries;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
@@ -26,6 +28,7 @@ import zhuhu.store.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -246,6 +249,17 @@ class KeyboardVisitTest {
         robot.press(KeyCode.CONTROL, KeyCode.S).press(KeyCode.CONTROL, KeyCode.S);
         assertThat(Tries.stated(workspace, Family.HOUSEHOLD, "2017-03"))
                 .containsExactly(new Tries.Try("2017-03-06", "王一鸣", "家里没人"));
+    }
+
+    @Test
+    void whatIsOddAboutAMemberStandsBelowHim() {
+        var member = new RecordId(Kind.PERSON, UUID.fromString(visit.rows("members").get(2)));
+        robot.press(KeyCode.DIGIT1).press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN);
+        visit.answer(visit.find("sex", member.text()).getFirst(), Value.text("2"));
+        robot.press(KeyCode.PAGE_UP).press(KeyCode.PAGE_DOWN).picture("visit-83-members-odd");
+
+        assertThat(Robot.on(() -> robot.scene().getRoot().lookupAll(".row-remark").size()))
+                .isPositive();
     }
 
     private void comeAgain() {

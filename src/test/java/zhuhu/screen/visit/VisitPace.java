@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
@@ -44,6 +45,7 @@ public final class VisitPace implements AutoCloseable {
     private final List<Throwable> bugs = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
     private final AtomicLong took = new AtomicLong();
+    private final List<Double> weighed = new CopyOnWriteArrayList<>();
 
     private VisitPace(Path folder) {
         workspace = Family.workspace(folder.resolve("a.zhuhu"));
@@ -69,7 +71,11 @@ public final class VisitPace implements AutoCloseable {
                 act -> {
                     long begun = cpuNanos();
                     Snapshot snapshot = acts.apply(act);
-                    took.set(cpuNanos() - begun);
+                    if (act instanceof Act.Weigh) {
+                        weighed.add((cpuNanos() - begun) / 1e6);
+                    } else {
+                        took.set(cpuNanos() - begun);
+                    }
                     return snapshot;
                 },
                 background);
@@ -114,6 +120,7 @@ public final class VisitPace implements AutoCloseable {
     /// Forgets what was measured: the machine is warm now.
     public void forget() {
         turns.clear();
+        weighed.clear();
     }
 
     /// The slowest, after the given part of all turns, in ms until the screen is laid out.
@@ -147,6 +154,13 @@ public final class VisitPace implements AutoCloseable {
                         painted(0.5),
                         painted(0.95),
                         painted(1)));
+        double[] weighings = weighed.stream().mapToDouble(d -> d).sorted().toArray();
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "weighed behind: median %.1f, 95 %% %.1f",
+                        part(weighings, 0.5),
+                        part(weighings, 0.95)));
         Map<String, List<Turn>> byScreen = new LinkedHashMap<>();
         turns.forEach(t -> byScreen.computeIfAbsent(t.screen(), _ -> new ArrayList<>()).add(t));
         byScreen.forEach((screen, all) ->
@@ -170,7 +184,7 @@ public final class VisitPace implements AutoCloseable {
     }
 
     private static double part(double[] sorted, double part) {
-        return sorted[Math.clamp((long) Math.ceil(part * sorted.length) - 1, 0, sorted.length - 1)];
+        return sorted.length == 0 ? 0 : sorted[Math.clamp((long) Math.ceil(part * sorted.length) - 1, 0, sorted.length - 1)];
     }
 
     private Turn turn() {
