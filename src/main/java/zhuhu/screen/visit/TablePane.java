@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import zhuhu.pack.Level;
 import zhuhu.flow.Tries;
 import zhuhu.flow.TryResult;
 import zhuhu.form.Ref;
@@ -19,6 +18,7 @@ import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.form.ScreenView.Item.Note;
 import zhuhu.form.ScreenView.Item.Table;
 import zhuhu.form.ScreenView.Row;
+import zhuhu.pack.Level;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.visit.Columns.Band;
 import zhuhu.screen.visit.Columns.Column;

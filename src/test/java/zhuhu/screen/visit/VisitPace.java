@@ -184,7 +184,11 @@ public final class VisitPace implements AutoCloseable {
     }
 
     private static double part(double[] sorted, double part) {
-        return sorted.length == 0 ? 0 : sorted[Math.clamp((long) Math.ceil(part * sorted.length) - 1, 0, sorted.length - 1)];
+        return sorted.length == 0
+                ? 0
+                : sorted[
+                        Math.clamp(
+                                (long) Math.ceil(part * sorted.length) - 1, 0, sorted.length - 1)];
     }
 
     private Turn turn() {
