@@ -22,6 +22,7 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Pinyin;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.CheckWorkspace;
 import zhuhu.flow.Rekey;
 import zhuhu.flow.Visit;
 import zhuhu.flow.Workspaces;
@@ -33,6 +34,8 @@ import zhuhu.screen.Page;
 import zhuhu.screen.Place;
 import zhuhu.screen.ShellModel;
 import zhuhu.screen.ShellView;
+import zhuhu.screen.check.ChecksModel;
+import zhuhu.screen.check.ChecksView;
 import zhuhu.screen.exchange.ExchangeView;
 import zhuhu.screen.exchange.ExportModel;
 import zhuhu.screen.exchange.ImportModel;
@@ -246,6 +249,9 @@ final class Desktop {
                         desk,
                         texts));
         pages.put(
+                Place.CHECKS,
+                new ChecksView(new ChecksModel(acts, background), desk, texts, this::visitAt));
+        pages.put(
                 Place.EXCHANGE,
                 new ExchangeView(
                         new ImportModel(acts, background, packages::refresh),
@@ -320,8 +326,19 @@ final class Desktop {
         return Optional.ofNullable(visits).flatMap(VisitsPane::shown);
     }
 
+    /// Opens the visit of a household at the question where a finding can be mended.
+    private void visitAt(CheckWorkspace.Line line) {
+        String row = line.record().equals(line.household()) ? "" : line.record().text();
+        String question = line.finding().question();
+        visit(line.household(), view -> view.open(question, row));
+    }
+
     /// Opens the visit of a household.
     void visit(RecordId household) {
+        visit(household, _ -> {});
+    }
+
+    private void visit(RecordId household, Consumer<VisitView> then) {
         OpenWorkspace acts = open;
         ShellModel entered = shell;
         VisitsPane pane = visits;
@@ -329,6 +346,7 @@ final class Desktop {
             return;
         }
         if (pane.show(household, desk.author())) {
+            pane.shown().ifPresent(then);
             return;
         }
         background.run(
@@ -342,7 +360,10 @@ final class Desktop {
                                 Visit.Keep.AT_ONCE),
                 outcome -> {
                     switch (outcome) {
-                        case Outcome.Done<Visit>(Visit visit) -> pane.open(visit, desk.author());
+                        case Outcome.Done<Visit>(Visit visit) -> {
+                            pane.open(visit, desk.author());
+                            pane.shown().ifPresent(then);
+                        }
                         case Outcome.Failed<Visit>(List<Problem> problems) -> tell(problems);
                     }
                 });

@@ -3,9 +3,12 @@ package zhuhu.app;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.check.Finding;
 import zhuhu.flow.Author;
 import zhuhu.flow.BackUp;
+import zhuhu.flow.CheckWorkspace;
 import zhuhu.flow.Drives;
+import zhuhu.flow.ExplainDoubt;
 import zhuhu.flow.ExportSteps;
 import zhuhu.flow.ExportWorkbook;
 import zhuhu.flow.HouseholdCard;
@@ -24,6 +27,7 @@ import zhuhu.pack.Manifest;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Face;
+import zhuhu.screen.check.Checking;
 import zhuhu.screen.exchange.Exchange;
 import zhuhu.screen.home.Overview;
 import zhuhu.screen.household.Households;
@@ -52,7 +56,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// The acts of the window on one open workspace. The workspace's thread only.
-final class OpenWorkspace implements Households, Exchange, Care, Printing, Safety, LedgerActs {
+final class OpenWorkspace
+        implements Households, Checking, Exchange, Care, Printing, Safety, LedgerActs {
 
     private final Workspace workspace;
     private final Supplier<Author> author;
@@ -116,6 +121,21 @@ final class OpenWorkspace implements Households, Exchange, Care, Printing, Safet
     @Override
     public boolean warm() {
         return workspace.warmSearch();
+    }
+
+    @Override
+    public CheckWorkspace.Checked checked() {
+        return switch (new CheckWorkspace(workspace, LocalDate.now(clock)).run(Optional.empty())) {
+            case Outcome.Done<CheckWorkspace.Checked>(CheckWorkspace.Checked found) -> found;
+            case Outcome.Failed<CheckWorkspace.Checked>(List<Problem> why) ->
+                    new CheckWorkspace.Checked(List.of(), why);
+        };
+    }
+
+    @Override
+    public Outcome<RecordId> explain(RecordId household, Finding.Key doubt, String reason) {
+        return new ExplainDoubt(workspace, author.get())
+                .explain(household, doubt, reason, LocalDateTime.now(clock));
     }
 
     @Override

@@ -8,6 +8,7 @@ public enum Place {
     HOME(Icon.HOME),
     HOUSEHOLDS(Icon.HOUSEHOLD),
     LEDGER(Icon.BOOK),
+    CHECKS(Icon.SHIELD),
     EXCHANGE(Icon.EXCHANGE),
     SETTINGS(Icon.SETTING);
 
@@ -26,6 +27,7 @@ public enum Place {
             case HOME -> texts.of("shell.home");
             case HOUSEHOLDS -> texts.of("shell.households");
             case LEDGER -> texts.of("shell.ledger");
+            case CHECKS -> texts.of("shell.checks");
             case EXCHANGE -> texts.of("shell.exchange");
             case SETTINGS -> texts.of("shell.settings");
         };

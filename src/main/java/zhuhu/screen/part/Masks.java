@@ -1,7 +1,11 @@
 package zhuhu.screen.part;
 
+import java.util.regex.Pattern;
+
 /// Hides most of a number from those who look over a shoulder or at a projector.
 public final class Masks {
+
+    private static final Pattern LONG = Pattern.compile("[0-9]{7,}[0-9Xx]*");
 
     private Masks() {}
 
@@ -23,5 +27,10 @@ public final class Masks {
         return number.substring(0, head)
                 + "*".repeat(length - head - 2)
                 + number.substring(length - 2);
+    }
+
+    /// Covers every number of seven digits or more that stands in a sentence.
+    public static String hideIn(String words) {
+        return LONG.matcher(words).replaceAll(n -> hide(n.group()));
     }
 }

@@ -17,12 +17,9 @@ import zhuhu.screen.visit.Snapshot.Remark;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A doubt on the last page: what is odd, the way to its question, and why it is right as it is.
 final class DoubtCard {
-
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{7,}[0-9Xx]*");
 
     private final Seat seat;
     private final Remark remark;
@@ -123,9 +120,7 @@ final class DoubtCard {
         String rule = remark.finding().rule();
         String message = remark.finding().message();
         String words = rule.isEmpty() || message.startsWith(rule) ? message : rule + " " + message;
-        return seat.masked().get()
-                ? LONG_NUMBER.matcher(words).replaceAll(n -> Masks.hide(n.group()))
-                : words;
+        return seat.masked().get() ? Masks.hideIn(words) : words;
     }
 
     private static Label label(String text, String style) {

@@ -113,6 +113,18 @@ public final class VisitView implements VisitKeys.Ways {
         return root;
     }
 
+    /// Goes to a question, in a row where `row` is one; stays where the visit does not ask it now.
+    public void open(String question, String row) {
+        if (!question.isEmpty()) {
+            model.index(spots ->
+                    spots.stream()
+                            .filter(s -> s.ref().name().equals(question))
+                            .filter(s -> row.isEmpty() || s.ref().path().contains("[" + row + "]"))
+                            .findFirst()
+                            .ifPresent(s -> model.goTo(s.screen(), Optional.of(s.ref()))));
+        }
+    }
+
     private void build() {
         root.getStyleClass().add("visit");
         root.setMinWidth(0);

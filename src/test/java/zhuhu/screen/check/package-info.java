@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.screen.check;
+
+import org.jspecify.annotations.NullMarked;
