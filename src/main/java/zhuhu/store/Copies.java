@@ -76,6 +76,7 @@ public final class Copies {
         Part part = Part.of(target);
         try {
             part.clear();
+            part.probe();
             steps.accept(Step.COPY);
             workspace.database().run("VACUUM INTO ?", part.path().toString());
             steps.accept(Step.CHECK);

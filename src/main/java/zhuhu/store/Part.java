@@ -29,6 +29,12 @@ record Part(Path path, Path target) {
         }
     }
 
+    /// Whether it can be made at all: says why not in the system's words, which SQLite has not.
+    void probe() throws IOException {
+        Files.createFile(path);
+        Files.delete(path);
+    }
+
     /// Takes over a database file as it lies there, with what its log still holds.
     void fill(Path from) throws IOException {
         Files.copy(from, path);

@@ -31,7 +31,7 @@ final class Trouble {
             return Problem.of("copyFull", name, folder(target));
         }
         if (e instanceof AccessDeniedException || isReadOnly(e)) {
-            return Problem.of("storeReadOnly", name, folder(target));
+            return Problem.of("copyReadOnly", name, folder(target));
         }
         return e instanceof NoSuchFileException
                 ? Problem.of("storeNoFolder", folder(target))

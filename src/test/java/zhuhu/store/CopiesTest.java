@@ -137,7 +137,7 @@ final class CopiesTest {
         List<String> before = names();
         try (Workspace workspace = Fixture.open(file)) {
             Path nowhere = folder.resolve("没有").resolve("a.zhuhu");
-            assertThat(code(copies().backup(workspace, nowhere, "t"))).isEqualTo("copyFailed");
+            assertThat(code(copies().backup(workspace, nowhere, "t"))).isEqualTo("storeNoFolder");
             assertThat(code(copies().backup(workspace, folder.resolve("a.txt"), "t")))
                     .isEqualTo("copyName");
             assertThat(workspace.setting("last_backup")).isEmpty();
