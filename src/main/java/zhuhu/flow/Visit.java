@@ -83,6 +83,7 @@ public final class Visit implements AutoCloseable {
     private final boolean finishedBefore;
     private final boolean reopened;
     private boolean stirred;
+    private Reason because = Reason.NONE;
     private final Steps steps;
     private boolean ahead;
     private boolean finished;
@@ -114,6 +115,17 @@ public final class Visit implements AutoCloseable {
         this.shape = new FormShape(form.form());
         this.statements = new Statements(id, author, stamp(form), workspace.schema(), shown);
         this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());
+        if (reopened && !stirred) {
+            confirmedBefore();
+        }
+    }
+
+    /// A finished visit was confirmed screen by screen.
+    private void confirmedBefore() {
+        shown.of(id).keySet().stream()
+                .map(shape::screenOfSection)
+                .filter(shape.screens()::contains)
+                .forEach(screen -> shown.state(screen, ScreenState.CONFIRMED));
     }
 
     /// Opens the visit of `subject` in `round` through the pack's visit form (for a village the
@@ -168,6 +180,11 @@ public final class Visit implements AutoCloseable {
     /// Whether anything was entered since it was finished.
     public boolean stirred() {
         return stirred;
+    }
+
+    /// Why a finished visit is being changed: kept with it when it is finished again.
+    public void because(Reason reason) {
+        because = reason;
     }
 
     /// Gives up what was entered since the visit was finished: it stands as it was.
@@ -514,7 +531,7 @@ public final class Visit implements AutoCloseable {
     /// Confirms what is left, writes the register's updates, drops the draft. Failed: with what
     /// stops it, and nothing is written.
     public Outcome<Finalised> finalise() {
-        return finalise(Reason.NONE);
+        return finalise(because);
     }
 
     /// The same; `reason` says why a visit that was finished before is changed.

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import zhuhu.base.Texts;
@@ -112,7 +113,14 @@ final class HistoryDialog {
                 .map(act -> {
                     var undo = new Button(texts.of("card.undo"));
                     undo.getStyleClass().add("quiet");
-                    undo.setOnAction(_ -> ways.undo(act));
+                    undo.setOnAction(_ -> {
+                        if (undo.getText().equals(texts.of("card.undo"))) {
+                            undo.setText(texts.of("history.undo.sure", act(entry)));
+                        } else {
+                            ways.undo(act);
+                        }
+                    });
+                    undo.setMinWidth(Region.USE_PREF_SIZE);
                     return undo;
                 });
     }

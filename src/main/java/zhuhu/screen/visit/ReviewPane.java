@@ -1,5 +1,6 @@
 package zhuhu.screen.visit;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import zhuhu.check.Finding;
 import zhuhu.pack.Level;
+import zhuhu.flow.edit.Reason;
 import zhuhu.screen.part.Icon;
+import zhuhu.screen.part.PlainField;
 import zhuhu.screen.visit.Snapshot.Difference;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Remark;
@@ -41,6 +44,9 @@ final class ReviewPane {
             Optional<Result.Review> review,
             Optional<Result.Refused> refused,
             List<Finding.Key> findings) {}
+    private final PlainField why = new PlainField();
+    private final Label whyMissing = new Label();
+    private boolean asksWhy;
 
     ReviewPane(Seat seat) {
         this.seat = seat;
@@ -50,7 +56,46 @@ final class ReviewPane {
         root.getStyleClass().add("question-scroll");
         finish = new Button(seat.texts().of("visit.finish"), Icon.CHECK.of(18));
         finish.getStyleClass().addAll("primary", "tall");
-        finish.setOnAction(_ -> seat.model().finish());
+        finish.setOnAction(_ -> finish());
+        why.setId("visit-why");
+        why.setPromptText(seat.texts().of("visit.why.prompt"));
+        whyMissing.getStyleClass().addAll("question-wrong");
+        whyMissing.managedProperty().bind(whyMissing.visibleProperty());
+        whyMissing.setVisible(false);
+    }
+
+    /// From now on finishing asks why: the visit was finished before.
+    void askWhy() {
+        asksWhy = true;
+    }
+
+    /// Finishes the visit, once it is said why where that is asked.
+    void finish() {
+        var reason = Reason.of(why.settled().get());
+        if (!asksWhy) {
+            seat.model().finish();
+        } else if (reason.words().isEmpty()) {
+            whyMissing.setVisible(true);
+            why.requestFocus();
+        } else {
+            seat.model()
+                    .with(
+                            visit -> {
+                                visit.because(reason);
+                                return true;
+                            },
+                            _ -> seat.model().finish());
+        }
+    }
+
+    private Node whyBox() {
+        whyMissing.setText(seat.texts().of("visit.why.missing"));
+        var row = new HBox(10, words(seat.texts().of("visit.why"), "strong"), why);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(4, row, whyMissing);
+        box.getStyleClass().addAll("note", "calm");
+        return box;
     }
 
     Region root() {
@@ -90,6 +135,9 @@ final class ReviewPane {
     private void build(Snapshot now, List<Gap> missing, List<Remark> stops, List<Remark> remarks) {
         var nodes = new ArrayList<Node>();
         nodes.add(summary);
+        if (asksWhy) {
+            nodes.add(whyBox());
+        }
         seat.model().refused().ifPresent(no -> nodes.add(refusal(no)));
         if (!missing.isEmpty() || !stops.isEmpty()) {
             nodes.add(section(seat.texts().of("visit.missing", missing.size() + stops.size())));

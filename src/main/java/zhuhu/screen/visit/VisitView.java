@@ -72,6 +72,35 @@ public final class VisitView implements VisitKeys.Ways {
                 visit.form().form().languages(),
                 texts,
                 leave);
+        if (visit.reopened()) {
+            reopened();
+        }
+    }
+
+    /// A visit that was finished before: it says so, asks why when it is finished again, and can be
+    /// left as it was.
+    private void reopened() {
+        review.askWhy();
+        var words = new Label(texts.of("visit.reopened"));
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var abandon = new Button(texts.of("visit.abandon"));
+        abandon.setId("visit-abandon");
+        abandon.setFocusTraversable(false);
+        abandon.setMinWidth(Region.USE_PREF_SIZE);
+        abandon.setOnAction(_ ->
+                model.with(
+                        visit -> {
+                            visit.abandon();
+                            return true;
+                        },
+                        _ -> leave.run()));
+        var banner = new HBox(words, abandon);
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().addAll("note", "doubt", "reopened");
+        var top = middle.getChildren().getFirst();
+        middle.getChildren().set(0, new VBox(top, banner));
     }
 
     VisitView(VisitModel model, Texts texts, Runnable leave) {
@@ -419,7 +448,7 @@ public final class VisitView implements VisitKeys.Ways {
             case REVIEW -> {
                 review.leave();
                 if (model.unexplained().isEmpty()) {
-                    model.finish();
+                    review.finish();
                 } else {
                     review.focusFirst();
                 }

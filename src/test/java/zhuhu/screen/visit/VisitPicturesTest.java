@@ -169,6 +169,25 @@ class VisitPicturesTest {
     }
 
     @Test
+    void aFinishedVisitSaysSoAndAsksWhyItIsChanged() {
+        visit.answer(visit.find("identification_conclusion", "").getFirst(), Value.text("01"));
+        visit.answer(visit.find("exit_conclusion", "").getFirst(), Value.text("01"));
+        visit.answer(visit.find("house_area", "").getFirst(), Value.number(120));
+        visit.answer(visit.find("main_cause", "").getFirst(), Value.text("02"));
+        assertThat(visit.finalise()).isInstanceOf(zhuhu.base.Outcome.Done.class);
+        visit.close();
+        visit = Family.visit(workspace);
+        sitDown(1366, false);
+        robot.picture("visit-95-reopened");
+        robot.press(KeyCode.CONTROL, KeyCode.S).press(KeyCode.CONTROL, KeyCode.S);
+        robot.picture("visit-96-reopened-why");
+        assertThat(robot.sees("请写一句为什么改，再点“完成回访”。")).isTrue();
+
+        robot.focus("visit-why").write("面积量错了").press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(robot.sees("石阿才 户的回访已完成")).isTrue();
+    }
+
+    @Test
     void narrow() {
         sitDown(1024, false);
         robot.picture("visit-70-arrival");
