@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import zhuhu.check.Finding;
-import zhuhu.pack.Level;
 import zhuhu.flow.edit.Reason;
+import zhuhu.pack.Level;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.visit.Snapshot.Difference;
@@ -44,6 +44,7 @@ final class ReviewPane {
             Optional<Result.Review> review,
             Optional<Result.Refused> refused,
             List<Finding.Key> findings) {}
+
     private final PlainField why = new PlainField();
     private final Label whyMissing = new Label();
     private boolean asksWhy;
