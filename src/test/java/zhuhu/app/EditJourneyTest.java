@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 import zhuhu.base.CitizenId;
 import zhuhu.base.Outcome;
@@ -47,6 +48,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// The card of one household in the real window: a correction, a death with a new head, a split,
 /// each taken back; and pictures of all of it.
@@ -189,12 +193,23 @@ class EditJourneyTest {
         Robot.does(() -> desktop.enter(workspace()));
         robot.rest();
         Robot.does(() -> desktop.go(Place.HOUSEHOLDS));
-        robot.rest();
+        until(robot, () -> desktop.households().map(l -> !l.lines().isEmpty()).orElse(false));
         Robot.does(() -> {
             var list = desktop.households().orElseThrow();
             list.choose(list.lines().stream().filter(l -> l.id().equals(HOUSE)).findFirst());
         });
-        return robot.rest();
+        until(robot, () -> desktop.households().orElseThrow().card().get().isPresent());
+        return robot;
+    }
+
+    /// Waits for what the background brings, however slow the machine.
+    private static void until(Robot robot, Supplier<Boolean> there) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Robot.on(there));
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+        robot.rest();
     }
 
     private static Robot menu(Robot robot, String id) {
