@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// One household as its card shows it: sections with labels, members, and where values came from.
 /// Shape: sections in the schema's order, only those ever written.
@@ -33,6 +34,9 @@ public record HouseholdCard(
         List<Member> members,
         List<Former> former,
         List<Blank> blanks) {
+
+    /// How names of blocks begin that are no sections, and so cannot be corrected.
+    public static final String READ_ONLY = "=";
 
     public HouseholdCard {
         sections = List.copyOf(sections);
@@ -100,7 +104,10 @@ public record HouseholdCard(
                 Labels.of(workspace, household),
                 workspace.recordOf(village).map(v -> Labels.of(workspace, v)).orElse(""),
                 HouseholdStates.of(workspace).of(household.text()),
-                making.blocks(household),
+                Stream.concat(
+                                making.blocks(household).stream(),
+                                CardExtras.of(workspace, household).stream())
+                        .toList(),
                 VisitStart.members(workspace, household).stream().map(making::member).toList(),
                 Members.former(workspace, household).stream().map(making::former).toList(),
                 making.blanks(household));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import zhuhu.base.Texts;
 import zhuhu.flow.FillVisit.Filled;
 import zhuhu.form.Ref;
 import zhuhu.record.Kind;
@@ -16,6 +17,7 @@ import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -157,6 +159,35 @@ class FollowUpTest {
                 .anyMatch(d -> d.contains("帮扶责任人没有登记，或与户主说的对不上：没有登记"));
         assertThat(doubts(fill(House.FIRST, said + ",'pairings':[{'helper_name':'赵干事'}]")))
                 .anyMatch(d -> d.contains("户主说是黄书记，登记的是赵干事"));
+    }
+
+    @Test
+    void gapsAreListedAsIssuesOnce() {
+        try (Visit visit = House.visit(workspace, House.FIRST, Visit.Keep.AT_ONCE)) {
+            visit.answer(at(visit, "outcome", null), Value.text("01"));
+            visit.answer(at(visit, "clothes_enough", null), Value.text("0"));
+            visit.answer(at(visit, "unsafe_house_grade", null), Value.text("D"));
+            var gaps = new GapIssues(visit, Texts.chinese());
+            assertThat(gaps.open().stream().map(GapIssues.Gap::standard))
+                    .containsExactly("clothing", "housing");
+            assertThat(gaps.list()).isEqualTo(2);
+            assertThat(gaps.list()).isZero();
+            String row = visit.rows("issues").getLast();
+            assertThat(visit.value(visit.find("title", row).getFirst()).plain())
+                    .contains("住房安全有保障", "危房");
+            assertThat(visit.value(visit.find("category", row).getFirst()).plain()).isEqualTo("06");
+            assertThat(visit.value(visit.find("state", row).getFirst()).plain()).isEqualTo("open");
+        }
+    }
+
+    @Test
+    void theCardShowsTheYearsAndTheFivePlaces() {
+        fill(House.FIRST, "'agree_people':['00'],'agree_cause':['04'],'mend_cause':'墙上改成缺技术'");
+        var card = HouseholdCard.of(workspace, House.HOUSEHOLD, LocalDate.of(2017, 3, 7));
+        assertThat(card.sections().stream().map(b -> b.label() + " " + b.rows()))
+                .anyMatch(b ->
+                        b.startsWith("历年对照") && b.contains("2015 年 2000　2016 年 3420（+71%，请核对）"))
+                .anyMatch(b -> b.startsWith("五个一致") && b.contains("墙上挂的 对不上　墙上改成缺技术"));
     }
 
     private Filled fill(String round, String answers) {

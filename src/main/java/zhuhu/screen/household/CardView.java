@@ -234,6 +234,9 @@ final class CardView {
 
     /// The buttons of a section: change it, and who said it.
     private List<Node> acts(CardWays w, RecordId record, String whose, Block block) {
+        if (block.name().startsWith(HouseholdCard.READ_ONLY)) {
+            return List.of();
+        }
         var edit = quiet(texts.of("card.edit"));
         edit.setId("edit-" + block.name());
         edit.setAccessibleText(texts.of("card.edit") + " " + whose + " " + block.label());

@@ -3,6 +3,7 @@ package zhuhu.screen.visit;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
+import zhuhu.flow.GapIssues;
 import zhuhu.flow.Worksheet;
 import zhuhu.form.ScreenView.Item.Table;
 
@@ -29,6 +30,7 @@ interface Rows {
     static Rows of(Table table, Seat seat) {
         return switch (table.repeat()) {
             case Worksheet.REPEAT -> new WorksheetPane(seat);
+            case GapIssues.REPEAT -> new IssuesPane(table, seat);
             default -> new TablePane(table, seat);
         };
     }

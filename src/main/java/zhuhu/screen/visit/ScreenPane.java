@@ -1,6 +1,7 @@
 package zhuhu.screen.visit;
 
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,8 +39,17 @@ final class ScreenPane {
         this.seat = seat;
         this.bar = new CellBar(seat);
         column.getStyleClass().add("question-column");
-        column.addEventHandler(
-                KeyEvent.KEY_PRESSED, key -> tables.values().forEach(t -> t.pressed(key)));
+        EventHandler<KeyEvent> keys = key -> tables.values().forEach(t -> t.pressed(key));
+        // Reason: where a table is empty, the focus stands on the strip below the questions.
+        column.sceneProperty()
+                .addListener((_, before, now) -> {
+                    if (before != null) {
+                        before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+                    }
+                    if (now != null) {
+                        now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+                    }
+                });
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("question-scroll");
         scroll.setFocusTraversable(false);

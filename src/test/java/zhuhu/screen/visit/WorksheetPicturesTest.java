@@ -150,6 +150,16 @@ class WorksheetPicturesTest {
     }
 
     @Test
+    void gapsAreListedByOneKey() {
+        answer("clothes_enough", "", Value.text("0"));
+        visit.goTo("issues");
+        sitDown(1366, false);
+        robot.picture("gaps-1-offered");
+        robot.press(KeyCode.F6).picture("gaps-2-listed");
+        assertThat(visit.rows("issues")).hasSize(1);
+    }
+
+    @Test
     void theFivePlaces() {
         visit.goTo("five_check");
         sitDown(1366, false);
