@@ -42,6 +42,8 @@ import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
 import zhuhu.screen.home.HomeModel;
 import zhuhu.screen.home.HomeView;
+import zhuhu.screen.household.AskModel;
+import zhuhu.screen.household.AskPane;
 import zhuhu.screen.household.CardWays;
 import zhuhu.screen.household.HouseholdsModel;
 import zhuhu.screen.household.HouseholdsView;
@@ -237,7 +239,14 @@ final class Desktop {
                         texts,
                         toExchange,
                         Optional.of(ways(acts, entered)),
-                        Optional.of(new SoFarPane(soFar(acts, list), desk, texts))));
+                        Optional.of(new SoFarPane(soFar(acts, list), desk, texts)),
+                        Optional.of(
+                                new AskPane(
+                                        new AskModel(
+                                                new OpenAsking(acts.workspace()), background, list),
+                                        desk,
+                                        texts,
+                                        layers))));
         pages.put(
                 Place.LEDGER,
                 new LedgerView(

@@ -279,6 +279,16 @@ final class Transaction implements Workspace.Writer {
     }
 
     @Override
+    public void question(Workspace.Question question) {
+        new Questions(database).put(question);
+    }
+
+    @Override
+    public void dropQuestion(String name) {
+        new Questions(database).drop(name);
+    }
+
+    @Override
     public void setting(String key, String value) {
         new Journal(database).setting(key, value);
     }

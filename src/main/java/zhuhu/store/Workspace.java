@@ -273,6 +273,15 @@ public final class Workspace implements AutoCloseable {
         return session.search().warm();
     }
 
+    /// A question over the register, kept in this file alone. Shape: `expression` as `--where`
+    /// takes it.
+    public record Question(String name, String expression) {}
+
+    /// By name.
+    public List<Question> questions() {
+        return new Questions(session.database()).all();
+    }
+
     // ---- drafts
 
     /// Answers in progress. Shape: `shown` are the heads shown, by record and section, as the
@@ -441,6 +450,11 @@ public final class Workspace implements AutoCloseable {
         void packageRow(PackageRow row);
 
         void setting(String key, String value);
+
+        /// One of the same name is replaced.
+        void question(Question question);
+
+        void dropQuestion(String name);
 
         /// Steps of a visit; the oldest of the file go where there are too many.
         void steps(RecordId visit, List<Step> steps, String by);

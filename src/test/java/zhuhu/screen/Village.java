@@ -1,5 +1,6 @@
 package zhuhu.screen;
 
+import zhuhu.base.Outcome;
 import zhuhu.base.Pinyin;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdCard.Block;
@@ -7,12 +8,20 @@ import zhuhu.flow.HouseholdCard.Member;
 import zhuhu.flow.HouseholdCard.Row;
 import zhuhu.flow.HouseholdList.Filter;
 import zhuhu.flow.HouseholdList.Line;
+import zhuhu.flow.query.AskHouseholds.Answer;
+import zhuhu.flow.query.Conditions;
+import zhuhu.flow.query.Fields;
+import zhuhu.pack.Pack;
+import zhuhu.pack.PackReader;
+import zhuhu.pack.Schema;
 import zhuhu.record.How;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Stamp;
+import zhuhu.screen.household.Asking;
 import zhuhu.screen.household.Households;
 import zhuhu.store.Workspace.Found;
+import zhuhu.store.Workspace.Question;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +32,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// Invented households in memory, always the same, for looking at screens.
-public final class Village implements Households {
+public final class Village implements Households, Asking {
 
     private static final List<String> SURNAMES =
             List.of("韦", "岑", "陆", "班", "王", "罗", "黄", "杨", "覃", "欧阳", "陈", "吴");
@@ -40,12 +49,23 @@ public final class Village implements Households {
     private static final RecordId MOTHER =
             new RecordId(Kind.PERSON, new UUID(0x5000_8000L, 0x9000_0000_0000_0002L));
 
+    private static final Fields FIELDS = new Fields(schema());
+
+    private final Map<String, String> kept = new TreeMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     public Village(int villages, int households) {
         for (int i = 0; i < households; i++) {
             lines.add(line(i, i * villages / Math.max(households, 1), villages));
         }
+    }
+
+    private static Schema schema() {
+        return switch (PackReader.read("qianxinan-2017")) {
+            case Outcome.Done<Pack>(Pack pack) -> pack.schema();
+            case Outcome.Failed<Pack>(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
     }
 
     private static Line line(int i, int village, int villages) {
@@ -92,6 +112,45 @@ public final class Village implements Households {
         var counts = new TreeMap<String, Integer>();
         lines.forEach(l -> counts.merge(l.state(), 1, Integer::sum));
         return counts;
+    }
+
+    @Override
+    public Fields fields() {
+        return FIELDS;
+    }
+
+    /// Conditions on 脱贫状态 are held against the lines; any other finds every third.
+    @Override
+    public Answer ask(Conditions conditions) {
+        boolean ofMembers = conditions.toString().contains("medical_insurance");
+        var found = new HashMap<RecordId, Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean poor = lines.get(i).poverty().equals("未脱贫");
+            if (conditions.toString().contains("poverty_status")
+                    ? poor && i % 3 == 0
+                    : i % 3 == 0) {
+                found.put(lines.get(i).id(), ofMembers ? 1 : 0);
+            }
+        }
+        if (conditions.toString().contains("没有这样的")) {
+            found.clear();
+        }
+        return new Answer(found, ofMembers);
+    }
+
+    @Override
+    public List<Question> questions() {
+        return kept.entrySet().stream().map(e -> new Question(e.getKey(), e.getValue())).toList();
+    }
+
+    @Override
+    public void keep(Question question) {
+        kept.put(question.name(), question.expression());
+    }
+
+    @Override
+    public void drop(String name) {
+        kept.remove(name);
     }
 
     @Override

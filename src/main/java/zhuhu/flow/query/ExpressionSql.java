@@ -37,6 +37,13 @@ public final class ExpressionSql {
         return new Clause(sql, writing.args.toArray());
     }
 
+    /// A condition on a table `person p`.
+    static Clause ofMember(Expression expression, Fields fields) {
+        var writing = new ExpressionSql(fields);
+        String sql = writing.write(expression, true);
+        return new Clause(sql, writing.args.toArray());
+    }
+
     private String write(Expression expression, boolean inMember) {
         return switch (expression) {
             case Any(List<Expression> of) -> joined(of, " OR ", inMember);

@@ -16,14 +16,18 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdList.Line;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.States;
+import zhuhu.screen.part.TableText;
 import zhuhu.screen.part.Words;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +39,7 @@ final class HouseholdTable {
     private final Desk desk;
     private final Texts texts;
     private final TableView<Line> table = new TableView<>();
+    private final TableColumn<Line, String> found;
     private final TableColumn<Line, String> village;
     private final TableColumn<Line, String> type;
     private final TableColumn<Line, String> poverty;
@@ -46,10 +51,17 @@ final class HouseholdTable {
         this.desk = desk;
         this.texts = texts;
         table.setId("household-table");
+        found =
+                column(
+                        texts.of("household.found"),
+                        7,
+                        line -> model.memberFound(line).orElse(""),
+                        "plain");
         village = column(texts.of("household.village"), 8, Line::village, "soft");
         poverty = column(texts.of("household.poverty"), 7, Line::poverty, "plain");
         type = column(texts.of("household.type"), 9, Line::type, "soft");
-        table.getColumns().add(column(texts.of("household.head"), 7, this::head, "strong"));
+        table.getColumns().add(column(texts.of("household.head"), 7, Line::head, "strong"));
+        table.getColumns().add(found);
         table.getColumns().add(village);
         table.getColumns().add(column(texts.of("household.group"), 7, Line::group, "soft"));
         table.getColumns().add(members());
@@ -97,7 +109,9 @@ final class HouseholdTable {
     private void columns() {
         boolean several = model.villages().size() > 1;
         village.setVisible(several && !narrow);
-        type.setVisible(!narrow);
+        boolean members = model.lines().stream().anyMatch(l -> model.memberFound(l).isPresent());
+        found.setVisible(members);
+        type.setVisible(!narrow && !members);
         poverty.setVisible(!narrow);
     }
 
@@ -111,7 +125,13 @@ final class HouseholdTable {
                         model.choose(Optional.of(now));
                     }
                 });
-        model.lines().addListener((ListChangeListener<Line>) _ -> keepChoice());
+        model.lines()
+                .addListener(
+                        (ListChangeListener<Line>)
+                                _ -> {
+                                    keepChoice();
+                                    columns();
+                                });
         model.chosen().subscribe((_, _) -> keepChoice());
         model.villages().addListener((ListChangeListener<String>) _ -> columns());
         table.addEventFilter(
@@ -148,12 +168,6 @@ final class HouseholdTable {
         return -1;
     }
 
-    private String head(Line line) {
-        return model.memberFound(line)
-                .map(member -> texts.of("household.head.member", line.head(), member))
-                .orElse(line.head());
-    }
-
     private TableRow<Line> row() {
         var row = new TableRow<Line>();
         row.setOnMouseClicked(event -> {
@@ -183,20 +197,28 @@ final class HouseholdTable {
         return column;
     }
 
-    private TableColumn<Line, Line> state() {
-        var column = new TableColumn<Line, Line>(texts.of("household.state"));
-        column.setCellValueFactory(line -> new SimpleObjectProperty<>(line.getValue()));
-        column.setComparator(
-                (a, b) -> States.ORDER.indexOf(a.state()) - States.ORDER.indexOf(b.state()));
+    private TableColumn<Line, String> state() {
+        var column = new TableColumn<Line, String>(texts.of("household.state"));
+        column.setCellValueFactory(
+                line -> new SimpleObjectProperty<>(States.words(texts, line.getValue().state())));
+        List<String> order = States.ORDER.stream().map(s -> States.words(texts, s)).toList();
+        column.setComparator((a, b) -> order.indexOf(a) - order.indexOf(b));
         column.setCellFactory(_ -> new StateCell());
         column.setUserData(8.0);
         return column;
     }
 
-    private final class StateCell extends TableCell<Line, Line> {
+    private final class StateCell extends TableCell<Line, String> {
+        // Reason: two lines in the same state may still differ in what the badges say.
         @Override
-        protected void updateItem(Line line, boolean empty) {
-            super.updateItem(line, empty);
+        protected boolean isItemChanged(@Nullable String before, @Nullable String now) {
+            return true;
+        }
+
+        @Override
+        protected void updateItem(String words, boolean empty) {
+            super.updateItem(words, empty);
+            Line line = getTableRow() == null ? null : getTableRow().getItem();
             if (empty || line == null) {
                 setGraphic(null);
                 return;
@@ -209,6 +231,11 @@ final class HouseholdTable {
             badges.setAlignment(Pos.CENTER_LEFT);
             setGraphic(badges);
         }
+    }
+
+    /// Puts what is shown on the clipboard, as cells.
+    void copy() {
+        TableText.copy(table);
     }
 
     private void size() {

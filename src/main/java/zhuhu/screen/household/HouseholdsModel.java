@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -41,6 +42,8 @@ public final class HouseholdsModel {
     private final ObjectProperty<Optional<String>> village =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> group =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Set<RecordId>>> among =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<String> villages = FXCollections.observableArrayList();
@@ -66,6 +69,7 @@ public final class HouseholdsModel {
         state.subscribe((_, _) -> search());
         village.subscribe((_, _) -> villageChosen());
         group.subscribe((_, _) -> search());
+        among.subscribe((_, _) -> search());
     }
 
     /// Reads everything anew: after an import, after a visit, at the beginning.
@@ -148,6 +152,11 @@ public final class HouseholdsModel {
         return group;
     }
 
+    /// The only households shown, whatever else narrows the list; empty for all.
+    public ObjectProperty<Optional<Set<RecordId>>> among() {
+        return among;
+    }
+
     public ObservableList<Line> lines() {
         return lines;
     }
@@ -194,7 +203,8 @@ public final class HouseholdsModel {
         return !query.get().isBlank()
                 || state.get().isPresent()
                 || village.get().isPresent()
-                || group.get().isPresent();
+                || group.get().isPresent()
+                || among.get().isPresent();
     }
 
     /// Shows everything again.
@@ -203,6 +213,7 @@ public final class HouseholdsModel {
         state.set(Optional.empty());
         village.set(Optional.empty());
         group.set(Optional.empty());
+        among.set(Optional.empty());
     }
 
     private void villageChosen() {
@@ -245,7 +256,13 @@ public final class HouseholdsModel {
 
     private List<Line> passing() {
         var filter = new Filter("", state.get(), village.get(), group.get());
-        return filtered() ? all.stream().filter(filter::lets).toList() : all;
+        Optional<Set<RecordId>> only = among.get();
+        return filtered()
+                ? all.stream()
+                        .filter(filter::lets)
+                        .filter(line -> only.map(o -> o.contains(line.id())).orElse(true))
+                        .toList()
+                : all;
     }
 
     /// Who in the household is called as was looked for, where it is not its head.

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -50,33 +51,49 @@ public final class HouseholdsView implements Page {
     private final FlowPane chips = new FlowPane(8, 8);
     private final HouseholdTable table;
     private final Label foot = Words.label("", "soft", "small");
+    private final ToggleButton tallyShown = new ToggleButton();
     private final StackPane cardPlace = new StackPane();
     private final VBox list = new VBox(14);
     private final HBox root = new HBox(16);
     private final Optional<SoFarPane> soFar;
+    private final Optional<Ask> ask;
     private boolean narrow;
+
+    /// The filter row and what it counts, as they stand in this page.
+    private record Ask(AskModel model, AskPane pane, TallyPane tally) {}
 
     /// `toExchange` leads to where a roster is read.
     public HouseholdsView(HouseholdsModel model, Desk desk, Texts texts, Runnable toExchange) {
-        this(model, desk, texts, toExchange, Optional.empty(), Optional.empty());
+        this(model, desk, texts, toExchange, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// The same; `ways` lead from the card to what can be changed, `soFar` stands below it.
+    /// The same; `ways` lead from the card to what can be changed, `soFar` stands below it, and
+    /// `asking` is the filter row.
     public HouseholdsView(
             HouseholdsModel model,
             Desk desk,
             Texts texts,
             Runnable toExchange,
             Optional<CardWays> ways,
-            Optional<SoFarPane> soFar) {
+            Optional<SoFarPane> soFar,
+            Optional<AskPane> asking) {
         this.ways = ways;
         this.soFar = soFar;
-        ways.ifPresent(w -> w.onChange(model::refresh));
+        ways.ifPresent(w -> w.onChange(this::entered));
         this.model = model;
         this.desk = desk;
         this.texts = texts;
         this.toExchange = toExchange;
         this.table = new HouseholdTable(model, desk, texts);
+        this.ask =
+                asking.map(pane ->
+                        new Ask(
+                                pane.model(),
+                                pane,
+                                new TallyPane(
+                                        pane.model(),
+                                        texts,
+                                        new TallyPane.Layout(desk, table::copy))));
         build();
         watch();
     }
@@ -89,6 +106,7 @@ public final class HouseholdsView implements Page {
     @Override
     public void entered() {
         model.refresh();
+        ask.ifPresent(a -> a.model().refresh());
     }
 
     @Override
@@ -124,8 +142,22 @@ public final class HouseholdsView implements Page {
                                 model.group(),
                                 texts.of("household.groups")));
         top.setAlignment(Pos.CENTER_LEFT);
+        ask.ifPresent(a -> top.getChildren().add(askButton(a, texts.of("ask.title"))));
         VBox.setVgrow(table.node(), Priority.ALWAYS);
-        list.getChildren().setAll(top, chips, table.node(), foot);
+        var under = new HBox(12, foot, Words.spring(), tallyShown);
+        under.setAlignment(Pos.CENTER_LEFT);
+        tallyShown.setId("ask-tally-show");
+        tallyShown.getStyleClass().add("chip");
+        tallyShown.setText(texts.of("ask.tally.show"));
+        tallyShown.managedProperty().bind(tallyShown.visibleProperty());
+        tallyShown.setOnAction(_ -> tallyInside());
+        list.getChildren().setAll(top, chips, table.node(), under);
+        ask.ifPresent(a -> {
+            Region pane = a.pane().root();
+            pane.visibleProperty().bind(a.model().open());
+            pane.managedProperty().bind(a.model().open());
+            list.getChildren().add(2, pane);
+        });
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
         cardPlace.getStyleClass().add("sheet");
@@ -133,7 +165,19 @@ public final class HouseholdsView implements Page {
         arrange();
     }
 
+    private static ToggleButton askButton(Ask ask, String words) {
+        var button = new ToggleButton(words);
+        button.setId("household-ask");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(ask.model().open());
+        return button;
+    }
+
     private void watch() {
+        ask.ifPresent(a -> {
+            a.model().answer().subscribe((_, _) -> arrange());
+            model.lines().addListener((ListChangeListener<Object>) _ -> a.tally().refresh());
+        });
         search.settled().subscribe(text -> model.query().set(text));
         model.query()
                 .subscribe(text -> {
@@ -271,11 +315,44 @@ public final class HouseholdsView implements Page {
         if (nothing) {
             root.getChildren().setAll(emptyPage());
         } else if (model.chosen().get().isEmpty()) {
-            root.getChildren().setAll(narrow ? List.<Node>of(list) : List.of(list, nobody()));
+            root.getChildren().setAll(narrow ? List.<Node>of(list) : List.of(list, side()));
         } else {
             root.getChildren().setAll(list, cardPlace);
         }
+        tallyInside();
         table.narrow(narrow && model.chosen().get().isPresent());
+    }
+
+    private Optional<Region> tally() {
+        return ask.filter(a -> a.model().answer().get().isPresent()).map(a -> a.tally().root());
+    }
+
+    /// Beside the list while no household is chosen.
+    private Node side() {
+        Optional<Region> tally = tally();
+        tally.ifPresent(t -> {
+            t.setPrefSize(desk.emPx() * 26, Region.USE_COMPUTED_SIZE);
+            t.setMinWidth(desk.emPx() * 24);
+        });
+        return tally.<Node>map(t -> t).orElseGet(this::nobody);
+    }
+
+    /// In place of the list where there is no room beside it.
+    private void tallyInside() {
+        boolean inside = narrow && model.chosen().get().isEmpty() && tally().isPresent();
+        tallyShown.setVisible(inside);
+        List<Node> shown = list.getChildren();
+        ask.ifPresent(a -> shown.remove(a.tally().root()));
+        ask.ifPresent(a -> a.pane().fold(inside && tallyShown.isSelected()));
+        table.node().setVisible(!inside || !tallyShown.isSelected());
+        table.node().setManaged(table.node().isVisible());
+        if (inside && tallyShown.isSelected()) {
+            tally().ifPresent(t -> {
+                t.setMinWidth(0);
+                VBox.setVgrow(t, Priority.ALWAYS);
+                shown.add(shown.indexOf(table.node()), t);
+            });
+        }
     }
 
     private Node emptyPage() {
