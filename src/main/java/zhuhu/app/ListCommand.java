@@ -61,7 +61,8 @@ final class ListCommand implements Callable<Integer> {
         }
         List<String> states = LedgerStates.of(known.get());
         Collection<String> there = states.isEmpty() ? HouseholdStates.ALL : states;
-        if (state != null && !there.contains(state)) {
+        boolean due = known.get() == Kind.HOUSEHOLD && RecordList.DUE.equals(state);
+        if (state != null && !due && !there.contains(state)) {
             return console.refused(Problem.of("stateUnknown", state, String.join(" ", there)));
         }
         return options.with(console, file, workspace -> list(workspace, known.get()));
@@ -89,7 +90,8 @@ final class ListCommand implements Callable<Integer> {
                     .put("label", line.label())
                     .put("village", line.village())
                     .put("group", line.group())
-                    .put("state", line.state().isEmpty() ? null : line.state());
+                    .put("state", line.state().isEmpty() ? null : line.state())
+                    .put("due", line.due());
             words.add(
                     String.join(
                             "\t",

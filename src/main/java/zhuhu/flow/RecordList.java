@@ -26,8 +26,18 @@ public final class RecordList {
         this.workspace = workspace;
     }
 
-    /// A line. Shape: `state` "" where the kind has none or no visit is due.
-    public record Line(RecordId id, String label, String village, String group, String state) {}
+    /// What `list --state` takes for every household that somebody still has to see to.
+    public static final String DUE = "due";
+
+    /// A line. Shape: `state` "" where the kind has none or no visit is due; `due` of a household
+    /// that somebody still has to see to in this round.
+    public record Line(
+            RecordId id, String label, String village, String group, String state, boolean due) {
+
+        private boolean is(String wanted) {
+            return wanted.equals(DUE) ? due : wanted.equals(state);
+        }
+    }
 
     /// Shape: `find` "" for all; `where` an expression of [Where], "" for all. Failed: `where` is
     /// not understood.
@@ -52,6 +62,7 @@ public final class RecordList {
         Set<String> acts = kind == Kind.VISIT ? acts() : Set.of();
         VillageStates villages = VillageStates.of(workspace, workspace.setting("round").orElse(""));
         Map<String, String> homes = kind == Kind.PERSON ? homes() : Map.of();
+        HouseholdStates states = HouseholdStates.of(workspace);
         var lines = new ArrayList<Line>();
         workspace.records(
                 kind,
@@ -69,8 +80,8 @@ public final class RecordList {
                                                             && a.contains(of.get().id().text()))
                                             .orElse(true);
                     if (fits) {
-                        Line line = line(record, of, villages);
-                        if (state.map(line.state()::equals).orElse(true)) {
+                        Line line = line(record, of, villages, states);
+                        if (state.map(line::is).orElse(true)) {
                             lines.add(line);
                         }
                     }
@@ -106,7 +117,11 @@ public final class RecordList {
                 && Labels.of(workspace, record).contains(find.strip());
     }
 
-    private Line line(RecordId record, Optional<HouseholdList.Line> of, VillageStates villages) {
+    private Line line(
+            RecordId record,
+            Optional<HouseholdList.Line> of,
+            VillageStates villages,
+            HouseholdStates states) {
         String label =
                 record.kind() == Kind.HOUSEHOLD
                         ? of.map(HouseholdList.Line::head).orElse("")
@@ -134,7 +149,8 @@ public final class RecordList {
                 label,
                 village,
                 of.map(HouseholdList.Line::group).orElse(""),
-                isStated ? state : "");
+                isStated ? state : "",
+                record.kind() == Kind.HOUSEHOLD && states.isOpen(record.text()));
     }
 
     private Values own(RecordId record) {

@@ -13,6 +13,7 @@ import zhuhu.base.Texts;
 import zhuhu.flow.Tries.Recorded;
 import zhuhu.flow.Tries.Try;
 import zhuhu.form.Ref;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.screen.visit.Family;
@@ -21,6 +22,7 @@ import zhuhu.store.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// A household where nobody is at home, tried until somebody is.
 class TriesTest {
@@ -49,8 +51,12 @@ class TriesTest {
         assertThat(first.finalised()).isTrue();
         assertThat(state()).isEqualTo("absent");
         assertThat(states().isOpen(household())).isTrue();
+        assertThat(listed("due")).isEqualTo(1);
+        assertThat(listed("absent")).isEqualTo(1);
 
         tried(TryResult.NO_ANSWER, 1);
+        assertThat(listed("due")).isEqualTo(0);
+        assertThat(listed("absent")).isEqualTo(1);
         assertThat(state()).isEqualTo("absent");
         assertThat(states().isOpen(household())).isFalse();
         assertThat(states().tries(household())).isEqualTo(2);
@@ -134,6 +140,13 @@ class TriesTest {
         var problem = Problem.of("tryAfterVisit", Labels.of(workspace, Family.HOUSEHOLD));
         assertThat(record(TryResult.ABSENT, 1)).isEqualTo(Outcome.failed(problem));
         assertThat(state()).isEqualTo("moved");
+    }
+
+    private int listed(String state) {
+        return Family.value(
+                        new RecordList(workspace)
+                                .lines(Kind.HOUSEHOLD, Optional.of(state), "", ""))
+                .size();
     }
 
     private Recorded tried(TryResult result, int daysLater) {
