@@ -144,8 +144,7 @@ class TriesTest {
 
     private int listed(String state) {
         return Family.value(
-                        new RecordList(workspace)
-                                .lines(Kind.HOUSEHOLD, Optional.of(state), "", ""))
+                        new RecordList(workspace).lines(Kind.HOUSEHOLD, Optional.of(state), "", ""))
                 .size();
     }
 
