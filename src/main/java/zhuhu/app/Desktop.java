@@ -40,6 +40,8 @@ import zhuhu.screen.exchange.ExchangeView;
 import zhuhu.screen.exchange.ExportModel;
 import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
+import zhuhu.screen.form.FormsModel;
+import zhuhu.screen.form.FormsPane;
 import zhuhu.screen.home.HomeModel;
 import zhuhu.screen.home.HomeView;
 import zhuhu.screen.household.AskModel;
@@ -274,13 +276,38 @@ final class Desktop {
         pages.put(
                 Place.SETTINGS,
                 new SettingsView(
-                        new SettingsModel(acts, background),
-                        desk,
-                        texts,
-                        this::leave,
-                        Optional.of(
-                                new SafetyPane(safety, desk, texts, layers, pick, this::rekey))));
+                                new SettingsModel(acts, background),
+                                desk,
+                                texts,
+                                this::leave,
+                                Optional.of(
+                                        new SafetyPane(
+                                                safety, desk, texts, layers, pick, this::rekey)))
+                        .with(texts.of("forms.title"), forms(acts, entered)));
         return pages;
+    }
+
+    /// Forms, and one that is tried out in place of a visit: it says so above, and keeps nothing.
+    private Node forms(OpenWorkspace acts, ShellModel entered) {
+        var model =
+                new FormsModel(
+                        new OpenForms(acts.workspace(), clock),
+                        background,
+                        trial -> {
+                            Runnable leave =
+                                    () -> {
+                                        entered.leaveVisit();
+                                        background.run(
+                                                () -> {
+                                                    trial.close();
+                                                    return true;
+                                                },
+                                                _ -> {});
+                                    };
+                            entered.enterVisit(
+                                    VisitView.trial(trial, texts, background, leave).root());
+                        });
+        return new FormsPane(model, texts, pick).root();
     }
 
     private CardWays ways(OpenWorkspace acts, ShellModel entered) {

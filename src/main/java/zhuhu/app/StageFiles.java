@@ -69,6 +69,13 @@ final class StageFiles implements FilePick {
     }
 
     @Override
+    public Optional<Path> form() {
+        FileChooser chooser =
+                chooser(texts.of("pick.form"), texts.of("pick.form.kind"), "*.xlsx", "*.md");
+        return path(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
     public Optional<Path> packFolder() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(texts.of("pick.pack"));

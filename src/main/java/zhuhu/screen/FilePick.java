@@ -27,6 +27,11 @@ public interface FilePick {
         return Optional.empty();
     }
 
+    /// A form to load.
+    default Optional<Path> form() {
+        return Optional.empty();
+    }
+
     /// A folder with a campaign's forms.
     Optional<Path> packFolder();
 }

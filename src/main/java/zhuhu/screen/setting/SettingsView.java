@@ -45,6 +45,7 @@ public final class SettingsView implements Page {
     private final VBox file = new VBox(12);
     private final VBox checkup = new VBox();
     private final ScrollPane root = new ScrollPane();
+    private final VBox content;
 
     /// `leave` closes the open file.
     public SettingsView(SettingsModel model, Desk desk, Texts texts, Runnable leave) {
@@ -72,6 +73,7 @@ public final class SettingsView implements Page {
                         sheet(texts.of("setting.care"), care()));
         safety.ifPresent(
                 pane -> content.getChildren().add(2, sheet(texts.of("safety.title"), pane.root())));
+        this.content = content;
         content.getStyleClass().add("pane");
         content.setMaxWidth(desk.emPx() * 64);
         root.setContent(content);
@@ -79,6 +81,12 @@ public final class SettingsView implements Page {
         desk.installation().subscribe(this::fillWho);
         model.about().subscribe(_ -> fillFile());
         model.checkup().subscribe(this::fillCheckup);
+    }
+
+    /// The same page with one more sheet above the file's care.
+    public SettingsView with(String title, Node pane) {
+        content.getChildren().add(content.getChildren().size() - 1, sheet(title, pane));
+        return this;
     }
 
     @Override

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import zhuhu.base.Texts;
+import zhuhu.flow.TrialForm;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.screen.Background;
@@ -101,6 +102,22 @@ public final class VisitView implements VisitKeys.Ways {
         banner.getStyleClass().addAll("note", "doubt", "reopened");
         var top = middle.getChildren().getFirst();
         middle.getChildren().set(0, new VBox(top, banner));
+    }
+
+    /// A form that is tried out: nothing of it is kept.
+    public static VisitView trial(
+            TrialForm trial, Texts texts, Background background, Runnable leave) {
+        var view =
+                new VisitView(
+                        new VisitModel(new TrialActs(trial), background),
+                        trial.session().languages(),
+                        texts,
+                        leave);
+        var banner = new Label(texts.of("forms.trial.title"));
+        banner.getStyleClass().add("trial-banner");
+        banner.setMaxWidth(Double.MAX_VALUE);
+        view.middle.getChildren().addFirst(banner);
+        return view;
     }
 
     VisitView(VisitModel model, Texts texts, Runnable leave) {

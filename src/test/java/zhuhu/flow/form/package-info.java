@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.flow.form;
+
+import org.jspecify.annotations.NullMarked;
