@@ -116,7 +116,7 @@ public final class VisitView implements VisitKeys.Ways {
         var banner = new Label(texts.of("forms.trial.title"));
         banner.getStyleClass().add("trial-banner");
         banner.setMaxWidth(Double.MAX_VALUE);
-        view.middle.getChildren().addFirst(banner);
+        view.frame.setTop(banner);
         return view;
     }
 
