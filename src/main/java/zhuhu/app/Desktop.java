@@ -57,6 +57,7 @@ import zhuhu.screen.part.JobPane;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.printing.PrintDialog;
 import zhuhu.screen.safety.Idle;
 import zhuhu.screen.safety.Lock;
 import zhuhu.screen.safety.SafetyModel;
@@ -65,6 +66,8 @@ import zhuhu.screen.setting.SettingsModel;
 import zhuhu.screen.setting.SettingsView;
 import zhuhu.screen.start.StartModel;
 import zhuhu.screen.start.StartView;
+import zhuhu.screen.village.VillageModel;
+import zhuhu.screen.village.VillageView;
 import zhuhu.screen.visit.VisitView;
 import zhuhu.screen.visit.VisitsPane;
 import zhuhu.store.Passphrase;
@@ -224,15 +227,16 @@ final class Desktop {
         var packages = new PackagesModel(acts, background);
         var safety = new SafetyModel(acts, background);
         var pages = new EnumMap<Place, Page>(Place.class);
+        var village = new VillageModel(acts, background);
+        var ways = new PlaceWays(entered, list, village, this::visit);
         pages.put(
                 Place.HOME,
                 new HomeView(
-                        new HomeModel(acts::overview, background),
+                        new HomeModel(acts::overview, acts::explain, background),
                         desk,
                         texts,
                         clock,
-                        toExchange,
-                        state -> toState(entered, list, state)));
+                        ways));
         pages.put(
                 Place.HOUSEHOLDS,
                 new HouseholdsView(
@@ -249,6 +253,10 @@ final class Desktop {
                                         desk,
                                         texts,
                                         layers))));
+        var print = new PrintDialog(acts, background, desk, texts, layers, pick, clock, reveal);
+        pages.put(
+                Place.VILLAGE,
+                new VillageView(village, desk, texts, layers, ways.ofVillage(print)));
         pages.put(
                 Place.LEDGER,
                 new LedgerView(
@@ -333,12 +341,6 @@ final class Desktop {
                 () -> LocalDate.now(clock));
     }
 
-    private static void toState(ShellModel entered, HouseholdsModel list, String state) {
-        list.clear();
-        list.state().set(Optional.of(state));
-        entered.place().set(Place.HOUSEHOLDS);
-    }
-
     private static void toHousehold(ShellModel entered, HouseholdsModel list, RecordId home) {
         list.clear();
         list.show(home);
@@ -369,19 +371,19 @@ final class Desktop {
         visit(line.household(), view -> view.open(question, row));
     }
 
-    /// Opens the visit of a household.
-    void visit(RecordId household) {
-        visit(household, _ -> {});
+    /// Opens the visit of a household or village.
+    void visit(RecordId subject) {
+        visit(subject, _ -> {});
     }
 
-    private void visit(RecordId household, Consumer<VisitView> then) {
+    private void visit(RecordId subject, Consumer<VisitView> then) {
         OpenWorkspace acts = open;
         ShellModel entered = shell;
         VisitsPane pane = visits;
         if (acts == null || entered == null || pane == null) {
             return;
         }
-        if (pane.show(household, desk.author())) {
+        if (pane.show(subject, desk.author())) {
             pane.shown().ifPresent(then);
             return;
         }
@@ -389,7 +391,7 @@ final class Desktop {
                 () ->
                         Visit.open(
                                 acts.workspace(),
-                                household,
+                                subject,
                                 acts.round(),
                                 desk.author(),
                                 () -> LocalDateTime.now(clock),

@@ -7,14 +7,20 @@ import zhuhu.check.Finding;
 import zhuhu.flow.Author;
 import zhuhu.flow.BackUp;
 import zhuhu.flow.CheckWorkspace;
+import zhuhu.flow.Coverage;
 import zhuhu.flow.Drives;
 import zhuhu.flow.ExplainDoubt;
 import zhuhu.flow.ExportSteps;
 import zhuhu.flow.ExportWorkbook;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
+import zhuhu.flow.HouseholdStates;
 import zhuhu.flow.Progress;
+import zhuhu.flow.Today;
+import zhuhu.flow.VillageCard;
+import zhuhu.flow.edit.AddHousehold;
 import zhuhu.flow.edit.Edited;
+import zhuhu.flow.edit.Reason;
 import zhuhu.flow.ledger.KeepLedger;
 import zhuhu.flow.ledger.Ledger;
 import zhuhu.flow.ledger.LedgerEntry;
@@ -23,18 +29,23 @@ import zhuhu.flow.paper.PrintTable;
 import zhuhu.flow.paper.Printed;
 import zhuhu.flow.roster.ImportRosters;
 import zhuhu.flow.roster.ImportedRoster;
+import zhuhu.form.Choice;
 import zhuhu.pack.Manifest;
+import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Values;
 import zhuhu.screen.Face;
 import zhuhu.screen.check.Checking;
 import zhuhu.screen.exchange.Exchange;
+import zhuhu.screen.home.Explain;
 import zhuhu.screen.home.Overview;
 import zhuhu.screen.household.Households;
 import zhuhu.screen.ledger.LedgerActs;
 import zhuhu.screen.printing.Printing;
 import zhuhu.screen.safety.Safety;
 import zhuhu.screen.setting.Care;
+import zhuhu.screen.village.Villages;
 import zhuhu.store.Copies.Copied;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
@@ -57,7 +68,7 @@ import java.util.function.Supplier;
 
 /// The acts of the window on one open workspace. The workspace's thread only.
 final class OpenWorkspace
-        implements Households, Checking, Exchange, Care, Printing, Safety, LedgerActs {
+        implements Households, Villages, Checking, Exchange, Care, Printing, Safety, LedgerActs {
 
     private final Workspace workspace;
     private final Supplier<Author> author;
@@ -97,15 +108,75 @@ final class OpenWorkspace
         var deadlines = new ArrayList<Overview.Deadline>();
         for (Manifest.Deadline deadline : workspace.pack().manifest().deadlines()) {
             day(deadline.due())
-                    .ifPresent(day -> deadlines.add(new Overview.Deadline(deadline.title(), day)));
+                    .ifPresent(day ->
+                            deadlines.add(
+                                    new Overview.Deadline(
+                                            deadline.title(), day, isOfHouseholds(deadline))));
         }
         deadlines.sort(Comparator.comparing(Overview.Deadline::day));
-        return new Overview(
-                true,
-                new HouseholdList(workspace).counts(),
-                first(rows, "in"),
-                first(rows, "out"),
-                deadlines);
+        return new Overview(true, Today.of(workspace), rows, deadlines);
+    }
+
+    /// Reason: the round's own end and the campaign's last day are about visits; the rest is about
+    /// villages.
+    private boolean isOfHouseholds(Manifest.Deadline deadline) {
+        boolean ofRound =
+                workspace.pack().manifest().rounds().stream()
+                        .anyMatch(round -> round.due().equals(deadline.due()));
+        return ofRound || deadline.id().equals("hundred_days");
+    }
+
+    /// What is odd in households that were visited, and unexplained.
+    Explain explain() {
+        HouseholdStates states = HouseholdStates.of(workspace);
+        return switch (new CheckWorkspace(workspace, LocalDate.now(clock)).run(Optional.empty())) {
+            case Outcome.Done<CheckWorkspace.Checked>(CheckWorkspace.Checked found) ->
+                    new Explain(
+                            true,
+                            found.lines().stream()
+                                    .filter(l -> l.finding().wantsReason())
+                                    .filter(l -> states.of(l.household().text()).equals("done"))
+                                    .toList());
+            case Outcome.Failed<CheckWorkspace.Checked> _ -> new Explain(true, List.of());
+        };
+    }
+
+    @Override
+    public List<Name> names() {
+        var names = new ArrayList<Name>();
+        workspace.records(
+                Kind.VILLAGE,
+                id -> {
+                    Values basics = workspace.section(id, "basics").shown();
+                    names.add(new Name(id, basics.plain("village_name"), basics.plain("township")));
+                });
+        names.sort(Comparator.comparing(Name::where).thenComparing(Name::name));
+        return names;
+    }
+
+    @Override
+    public VillageCard villageCard(RecordId village) {
+        return VillageCard.of(workspace, village, LocalDate.now(clock));
+    }
+
+    @Override
+    public Coverage coverage(RecordId village) {
+        return Coverage.of(workspace, Optional.of(village));
+    }
+
+    @Override
+    public List<Choice> relations() {
+        return workspace
+                .schema()
+                .property(Kind.PERSON, "relation")
+                .map(Schema.Property::choices)
+                .orElse(List.of());
+    }
+
+    @Override
+    public Outcome<AddHousehold.Added> addHousehold(AddHousehold.Entry entry, boolean others) {
+        return new AddHousehold(workspace, author.get(), () -> LocalDateTime.now(clock))
+                .add(entry, others, Reason.NONE);
     }
 
     @Override
@@ -277,10 +348,6 @@ final class OpenWorkspace
     @Override
     public void rebuild() {
         workspace.rebuild();
-    }
-
-    private static Optional<PackageRow> first(List<PackageRow> rows, String direction) {
-        return rows.stream().filter(row -> row.direction().equals(direction)).findFirst();
     }
 
     private static Optional<LocalDate> day(String iso) {

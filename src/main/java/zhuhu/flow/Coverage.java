@@ -5,41 +5,38 @@ import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// 登记户全覆盖: every registered household, and each that left poverty in the year the campaign names,
 /// in exactly one state. Shape: `rows` in village, group, head order; the sums by state and by
-/// group are those of the rows; `ended` registered households that are closed and were not visited;
-/// `unregistered` households added by hand, visited or not. A picture of one moment.
-public record Coverage(List<HouseholdList.Line> rows, int ended, int unregistered) {
+/// group are those of the rows; `open` those that somebody still has to see to; `ended` registered
+/// households that are closed and were not visited; `unregistered` households added by hand,
+/// visited or not. A picture of one moment.
+public record Coverage(
+        List<HouseholdList.Line> rows, Set<RecordId> open, int ended, int unregistered) {
 
-    /// The households of a 村民小组, by state. Shape: `group` "" where none is stated.
-    public record Group(String village, String group, Map<String, Integer> states) {
-        public Group {
-            states = Map.copyOf(states);
-        }
+    /// Nothing.
+    public static final Coverage NOTHING = new Coverage(List.of(), Set.of(), 0, 0);
 
-        public int total() {
-            return states.values().stream().mapToInt(i -> i).sum();
-        }
-
-        public int of(String state) {
-            return states.getOrDefault(state, 0);
-        }
-    }
+    /// The households of a 村民小组. Shape: `group` "" where none is stated; `open` of `total` still
+    /// have to be seen to.
+    public record Group(String village, String group, int open, int total) {}
 
     public Coverage {
         rows = List.copyOf(rows);
+        open = Set.copyOf(open);
     }
 
     /// Of one village; of all where it is empty.
     public static Coverage of(Workspace workspace, Optional<RecordId> village) {
-        var owed = new HashMap<String, Boolean>();
+        var owed = new HashSet<String>();
         int ended = 0;
         int unregistered = 0;
         HouseholdStates states = HouseholdStates.of(workspace);
@@ -61,15 +58,20 @@ public record Coverage(List<HouseholdList.Line> rows, int ended, int unregistere
             } else if (states.of(id).isEmpty()) {
                 ended++;
             } else {
-                owed.put(id, true);
+                owed.add(id);
             }
         }
         List<HouseholdList.Line> rows =
                 new HouseholdList(workspace)
                         .lines(HouseholdList.Filter.ALL).stream()
-                                .filter(line -> owed.containsKey(line.id().text()))
+                                .filter(line -> owed.contains(line.id().text()))
                                 .toList();
-        return new Coverage(rows, ended, unregistered);
+        Set<RecordId> open =
+                rows.stream()
+                        .map(HouseholdList.Line::id)
+                        .filter(id -> states.isOpen(id.text()))
+                        .collect(Collectors.toSet());
+        return new Coverage(rows, open, ended, unregistered);
     }
 
     public int total() {
@@ -84,14 +86,20 @@ public record Coverage(List<HouseholdList.Line> rows, int ended, int unregistere
 
     /// Groups in the order of the rows.
     public List<Group> groups() {
-        var groups = new LinkedHashMap<List<String>, Map<String, Integer>>();
+        var groups = new LinkedHashMap<List<String>, Group>();
         for (HouseholdList.Line row : rows) {
-            groups.computeIfAbsent(List.of(row.village(), row.group()), _ -> new TreeMap<>())
-                    .merge(row.state(), 1, Integer::sum);
+            int left = open.contains(row.id()) ? 1 : 0;
+            groups.merge(
+                    List.of(row.village(), row.group()),
+                    new Group(row.village(), row.group(), left, 1),
+                    (a, b) ->
+                            new Group(
+                                    a.village(),
+                                    a.group(),
+                                    a.open() + b.open(),
+                                    a.total() + b.total()));
         }
-        var list = new ArrayList<Group>();
-        groups.forEach((name, states) -> list.add(new Group(name.get(0), name.get(1), states)));
-        return list;
+        return List.copyOf(groups.values());
     }
 
     /// The sums in one line: “应访 126 户：未访 60 户，已访 66 户”.

@@ -15,10 +15,13 @@ import zhuhu.record.Values;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// What a visitor saw of each section when the visit was opened, and how far the screens have come
@@ -55,6 +58,7 @@ final class Shown {
     private final Map<String, Visit.ScreenState> states = new TreeMap<>();
     private Optional<List<Values>> reasons = Optional.empty();
     private final Map<String, String> unread = new TreeMap<>();
+    private final Set<String> parts = new TreeSet<>();
     private String started = "";
 
     Map<String, Seen> of(RecordId record) {
@@ -107,6 +111,16 @@ final class Shown {
         reasons = Optional.of(List.copyOf(given));
     }
 
+    /// Parts all of whose screens are confirmed.
+    Set<String> parts() {
+        return Set.copyOf(parts);
+    }
+
+    void parts(Collection<String> confirmed) {
+        parts.clear();
+        parts.addAll(confirmed);
+    }
+
     String started() {
         return started;
     }
@@ -129,6 +143,8 @@ final class Shown {
             ObjectNode typed = root.putObject("typed");
             unread.forEach(typed::put);
         }
+        ArrayNode whole = root.putArray("parts");
+        parts.forEach(whole::add);
         ArrayNode list = root.putArray("seen");
         seen.forEach((record, sections) ->
                 sections.forEach((name, what) -> {
@@ -160,6 +176,7 @@ final class Shown {
         root.path("typed")
                 .properties()
                 .forEach(e -> shown.unread.put(e.getKey(), e.getValue().asText()));
+        root.path("parts").forEach(part -> shown.parts.add(part.asText()));
         for (JsonNode node : root.path("seen")) {
             Kind kind = Kind.of(node.path("kind").asText()).orElseThrow();
             var record = new RecordId(kind, UUID.fromString(node.path("record").asText()));

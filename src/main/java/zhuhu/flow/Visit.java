@@ -607,6 +607,13 @@ public final class Visit implements AutoCloseable {
     /// attempt keeps all of it.
     public void keepAsDraft() {
         String at = now(clock);
+        shown.parts(
+                session.parts().stream()
+                        .filter(part ->
+                                part.screens().stream()
+                                        .allMatch(s -> state(s.name()) == ScreenState.CONFIRMED))
+                        .map(PartView::name)
+                        .toList());
         ahead = true;
         var draft =
                 new Draft(

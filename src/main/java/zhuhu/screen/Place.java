@@ -7,6 +7,7 @@ import zhuhu.screen.part.Icon;
 public enum Place {
     HOME(Icon.HOME),
     HOUSEHOLDS(Icon.HOUSEHOLD),
+    VILLAGE(Icon.TOWNSHIP),
     LEDGER(Icon.BOOK),
     CHECKS(Icon.SHIELD),
     EXCHANGE(Icon.EXCHANGE),
@@ -26,6 +27,7 @@ public enum Place {
         return switch (this) {
             case HOME -> texts.of("shell.home");
             case HOUSEHOLDS -> texts.of("shell.households");
+            case VILLAGE -> texts.of("shell.village");
             case LEDGER -> texts.of("shell.ledger");
             case CHECKS -> texts.of("shell.checks");
             case EXCHANGE -> texts.of("shell.exchange");

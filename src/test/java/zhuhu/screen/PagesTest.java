@@ -14,12 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.Today;
+import zhuhu.record.RecordId;
 import zhuhu.screen.exchange.ExchangeView;
 import zhuhu.screen.exchange.ExportModel;
 import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
+import zhuhu.screen.home.Explain;
 import zhuhu.screen.home.HomeModel;
 import zhuhu.screen.home.HomeView;
+import zhuhu.screen.home.HomeWays;
 import zhuhu.screen.home.Overview;
 import zhuhu.screen.household.HouseholdsModel;
 import zhuhu.screen.household.HouseholdsView;
@@ -50,6 +54,7 @@ class PagesTest {
     private final Background background = Background.thread(Platform::runLater, bugs::add);
     private final Village village = new Village(3, 126);
     private final Trade trade = new Trade();
+    private Today today = village.today();
     private final List<Path> chosen = new CopyOnWriteArrayList<>();
     private Path out = Path.of("");
     private Desk desk;
@@ -92,12 +97,11 @@ class PagesTest {
         pages.put(
                 Place.HOME,
                 new HomeView(
-                        new HomeModel(this::overview, background),
+                        new HomeModel(this::overview, this::explain, background),
                         desk,
                         texts,
                         CLOCK,
-                        toExchange,
-                        _ -> shell.place().set(Place.HOUSEHOLDS)));
+                        new Ways(shell, list)));
         pages.put(Place.HOUSEHOLDS, new HouseholdsView(list, desk, texts, toExchange));
         var packages = new PackagesModel(trade, background);
         pages.put(
@@ -121,14 +125,63 @@ class PagesTest {
     private Overview overview() {
         return new Overview(
                 true,
-                village.counts(),
-                trade.packages().stream().filter(p -> p.direction().equals("in")).findFirst(),
-                trade.packages().stream().filter(p -> p.direction().equals("out")).findFirst(),
+                today,
+                trade.packages(),
                 List.of(
-                        new Overview.Deadline("再识别、再回访全部完成", LocalDate.of(2017, 3, 8)),
                         new Overview.Deadline(
-                                "易地搬迁安置点全部启动，搬迁对象全部确定，产业、就业搬迁前落实到户到人", LocalDate.of(2017, 3, 14)),
-                        new Overview.Deadline("百日攻坚战第 100 天", LocalDate.of(2017, 6, 3))));
+                                "领导蹲点调研：算准贫困账，谋好脱贫策", LocalDate.of(2017, 2, 28), false),
+                        new Overview.Deadline("再识别、再回访全部完成", LocalDate.of(2017, 3, 10), true),
+                        new Overview.Deadline(
+                                "易地搬迁安置点全部启动，搬迁对象全部确定，产业、就业搬迁前落实到户到人",
+                                LocalDate.of(2017, 3, 31),
+                                false),
+                        new Overview.Deadline("2016 年易地搬迁项目竣工入住", LocalDate.of(2017, 4, 30), false),
+                        new Overview.Deadline("百日攻坚战第 100 天", LocalDate.of(2017, 6, 3), true)));
+    }
+
+    private Explain explain() {
+        return new Explain(true, List.of(village.doubt(2, "R50"), village.doubt(5, "R75")));
+    }
+
+    private static final class Ways implements HomeWays {
+        private final ShellModel shell;
+        private final HouseholdsModel list;
+
+        Ways(ShellModel shell, HouseholdsModel list) {
+            this.shell = shell;
+            this.list = list;
+        }
+
+        @Override
+        public void exchange() {
+            shell.place().set(Place.EXCHANGE);
+        }
+
+        @Override
+        public void state(String state) {
+            list.state().set(Optional.of(state));
+            shell.place().set(Place.HOUSEHOLDS);
+        }
+
+        @Override
+        public void visit(RecordId subject) {
+            throw new AssertionError(subject);
+        }
+
+        @Override
+        public void village(Optional<RecordId> village) {
+            shell.place().set(Place.EXCHANGE);
+        }
+
+        @Override
+        public void backup() {
+            shell.place().set(Place.SETTINGS);
+        }
+
+        @Override
+        public void doubts() {
+            throw new AssertionError();
+        }
     }
 
     @Test
@@ -136,6 +189,32 @@ class PagesTest {
         Robot robot = at(Place.HOME, 1366, 768).picture("home");
         assertThat(robot.sees("有 13 户没有填完")).isTrue();
         robot.press(KeyCode.ENTER);
+        assertThat(robot.sees("全部 126")).isTrue();
+    }
+
+    @Test
+    void anEmptyHomeSaysToReadARoster() {
+        today = Today.NOTHING;
+        Robot robot = at(Place.HOME, 1366, 768).picture("home-empty");
+        assertThat(robot.sees("还没有备份过")).isTrue();
+        robot.press(KeyCode.ENTER);
+        assertThat(robot.sees("往来记录")).isTrue();
+    }
+
+    @Test
+    void aFinishedHomeHasOnlyTheHandInLeft() {
+        today = village.finished();
+        Robot robot = at(Place.HOME, 1366, 768).picture("home-done");
+        assertThat(robot.sees("已办结 113 / 113 户")).isTrue();
+    }
+
+    @Test
+    void everyLineOfHomeLeadsSomewhere() {
+        Robot robot = at(Place.HOME, 1366, 768).click("再识别、再回访全部完成 今天到期");
+        assertThat(robot.sees("全部 126")).isTrue();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).click("上次备份 2017-03-06 21:40");
+        assertThat(robot.sees("检查文件是否完好")).isTrue();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).click("已访 25 户");
         assertThat(robot.sees("全部 126")).isTrue();
     }
 

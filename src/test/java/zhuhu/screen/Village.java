@@ -2,15 +2,20 @@ package zhuhu.screen;
 
 import zhuhu.base.Outcome;
 import zhuhu.base.Pinyin;
+import zhuhu.check.Finding;
+import zhuhu.flow.CheckWorkspace;
+import zhuhu.flow.FourChecks;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdCard.Block;
 import zhuhu.flow.HouseholdCard.Member;
 import zhuhu.flow.HouseholdCard.Row;
 import zhuhu.flow.HouseholdList.Filter;
 import zhuhu.flow.HouseholdList.Line;
+import zhuhu.flow.Today;
 import zhuhu.flow.query.AskHouseholds.Answer;
 import zhuhu.flow.query.Conditions;
 import zhuhu.flow.query.Fields;
+import zhuhu.pack.Level;
 import zhuhu.pack.Pack;
 import zhuhu.pack.PackReader;
 import zhuhu.pack.Schema;
@@ -82,6 +87,77 @@ public final class Village implements Households, Asking {
                 TYPES.get(i % 3),
                 STATES.get(i % STATES.size()),
                 i % 17 == 5);
+    }
+
+    /// In the middle of a round.
+    public Today today() {
+        var states = new TreeMap<String, Integer>();
+        lines.stream()
+                .filter(l -> !l.state().isEmpty())
+                .forEach(l -> states.merge(l.state(), 1, Integer::sum));
+        states.merge("done", -1, Integer::sum);
+        states.merge("returned", 1, Integer::sum);
+        return new Today(
+                states,
+                77,
+                12,
+                checks(38, 31, 29, 26),
+                List.of(
+                        open(4, "家庭成员", "2017-03-10T09:12:00"),
+                        open(14, "收入", "2017-03-09T20:41:00")),
+                List.of(open(2, "收入：低保金与存折对不上，请补存折流水；住房：请写鉴定书编号", "")),
+                List.of(lines.getFirst().id()),
+                1,
+                lines.size(),
+                Optional.of("2017-03-06T21:40:05"));
+    }
+
+    /// With nothing left but the hand-in.
+    public Today finished() {
+        return new Today(
+                Map.of("approved", 90, "done", 18, "moved", 2, "dead", 1, "refused", 2),
+                0,
+                0,
+                checks(108, 108, 108, 108),
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                lines.size(),
+                Optional.of("2017-03-10T01:40:05"));
+    }
+
+    private static List<FourChecks.Check> checks(int one, int two, int three, int four) {
+        return List.of(
+                new FourChecks.Check("recheck_identification", "①再核准：识别与退出", one),
+                new FourChecks.Check("settle_measures", "②再落实：帮扶项目与措施", two),
+                new FourChecks.Check("verify_results", "③再核实：脱贫实效与现状", three),
+                new FourChecks.Check("strengthen_followup", "④再强化：后续巩固", four));
+    }
+
+    private Today.Open open(int i, String words, String at) {
+        Line line = lines.get(i);
+        return new Today.Open(
+                line.id(), line.head(), line.village() + " " + line.group(), words, at);
+    }
+
+    /// Something odd that nobody explained.
+    public CheckWorkspace.Line doubt(int i, String rule) {
+        Line line = lines.get(i);
+        var finding =
+                new Finding(
+                        rule,
+                        Level.DOUBT,
+                        line.id().text(),
+                        line.id().text(),
+                        "income",
+                        "wage_income",
+                        "工资性收入是 0，家里却有人务工 3 个月以上，请核对。",
+                        "核实后改正，或写明原因。",
+                        List.of(),
+                        "");
+        return new CheckWorkspace.Line(
+                finding, line.id(), line.id(), line.head(), "", line.village(), line.group());
     }
 
     @Override

@@ -242,7 +242,17 @@ public final class AddHousehold {
                             Problem.of("addHouseholdSystem", section.label())));
             return;
         }
-        part.edit().answer(refs.getFirst(), value);
+        try {
+            part.edit().answer(refs.getFirst(), value);
+        } catch (IllegalArgumentException _) {
+            // Reason: a date that is none, typed by hand.
+            String label = Stops.label(part.edit().form().form(), question);
+            stops.add(
+                    new Stop(
+                            part.member(),
+                            question,
+                            Problem.of("addHouseholdShape", label, value.plain())));
+        }
     }
 
     /// Sections that something is said in, and those with required questions.

@@ -1,0 +1,27 @@
+package zhuhu.screen.home;
+
+import zhuhu.record.RecordId;
+
+import java.util.Optional;
+
+/// Where the first page leads.
+public interface HomeWays {
+
+    /// Rosters in, workbooks out.
+    void exchange();
+
+    /// The households in that state.
+    void state(String state);
+
+    /// The visit of a household or village.
+    void visit(RecordId subject);
+
+    /// The page of a village; of the first where it is empty.
+    void village(Optional<RecordId> village);
+
+    /// Where copies are made.
+    void backup();
+
+    /// What is odd and wants a word.
+    void doubts();
+}
