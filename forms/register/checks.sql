@@ -29,6 +29,7 @@ FROM (
         p.relation, p.sex, p.id_kind, p.id_no, p.id_no_raw, p.no_id_reason, p.birth_date, p.ethnicity,
         p.political_status, p.in_service, p.person_phone, p.person_no, p.education, p.school_status,
         p.dropout_reason, p.health, p.labour_skill, p.work_area, p.work_months, p.public_post_months,
+        CASE WHEN length(p.id_no) IN (18, 20) THEN substr(p.id_no, 1, 18) END AS id18,
         p.medical_insurance, p.pension_insurance, p.dibao, p.change, p.change_reason, p.changed_on,
         CASE WHEN length(p.id_no) IN (18, 20)
             AND substr(p.id_no, 7, 8) GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
@@ -226,8 +227,8 @@ WHERE m.id_no IS NOT NULL GROUP BY m.id
 -- question: id_no
 -- reasons: 同一个人登记了两次，已报乡镇
 SELECT m.id AS record, m.household, m.called || '，与 ' || min(o.called) || ' 相同' AS words
-FROM member m JOIN member o ON substr(o.id_no, 1, 18) = substr(m.id_no, 1, 18) AND o.id <> m.id
-WHERE length(m.id_no) IN (18, 20) AND length(o.id_no) IN (18, 20) AND length(m.id_no) <> length(o.id_no) GROUP BY m.id
+FROM member m JOIN member o ON o.id18 = m.id18 AND o.id <> m.id
+WHERE length(m.id_no) <> length(o.id_no) GROUP BY m.id
 
 -- check: R11
 -- level: doubt
