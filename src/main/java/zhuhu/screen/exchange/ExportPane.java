@@ -161,7 +161,8 @@ final class ExportPane {
                                 String.valueOf(written.file().toAbsolutePath().getParent()),
                                 "soft"),
                         buttons);
-        safety.ifPresent(known -> box.getChildren().add(3, backup(known, written.file())));
+        safety.ifPresent(known ->
+                box.getChildren().add(box.getChildren().size() - 1, backup(known, written.file())));
         box.getStyleClass().addAll("sheet", "padded");
         return box;
     }
