@@ -82,6 +82,26 @@ class FillCommandTest extends Filling {
     }
 
     @Test
+    void aMemberWhoDiedIsSaidToBeGoneAndWhy() {
+        ObjectNode answers = answers();
+        String person =
+                answers.at("/members/" + (answers.path("members").size() - 1) + "/person").asText();
+        answers.remove("members");
+        answers.putArray("members")
+                .addObject()
+                .put("person", person)
+                .put("change", "2")
+                .put("change_reason", "01")
+                .put("changed_on", "2017-03-01");
+
+        Cli.Ran ran = fill(household, answers, "--draft");
+
+        assertThat(Cli.texts(ran.json().path("problems"), "question"))
+                .as(ran.out())
+                .doesNotContain("change_reason", "change", "changed_on");
+    }
+
+    @Test
     void aDraftIsKeptThoughSomethingWouldStopIt() {
         ObjectNode answers = answers();
         answers.putNull("visited_on");
