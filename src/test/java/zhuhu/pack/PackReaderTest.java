@@ -81,7 +81,8 @@ final class PackReaderTest {
                         "contact",
                         "pairing",
                         "measure",
-                        "issue");
+                        "issue",
+                        "note");
     }
 
     @Test
