@@ -228,6 +228,7 @@ final class Desktop {
         var safety = new SafetyModel(acts, background);
         var pages = new EnumMap<Place, Page>(Place.class);
         var village = new VillageModel(acts, background);
+        var print = new PrintDialog(acts, background, desk, texts, layers, pick, clock, reveal);
         var ways = new PlaceWays(entered, list, village, this::visit);
         pages.put(
                 Place.HOME,
@@ -240,36 +241,40 @@ final class Desktop {
         pages.put(
                 Place.HOUSEHOLDS,
                 new HouseholdsView(
-                        list,
-                        desk,
-                        texts,
-                        toExchange,
-                        Optional.of(ways(acts, entered)),
-                        Optional.of(new SoFarPane(soFar(acts, list), desk, texts)),
-                        Optional.of(
-                                new AskPane(
-                                        new AskModel(
-                                                new OpenAsking(acts.workspace()), background, list),
-                                        desk,
-                                        texts,
-                                        layers))));
-        var print = new PrintDialog(acts, background, desk, texts, layers, pick, clock, reveal);
+                                list,
+                                desk,
+                                texts,
+                                toExchange,
+                                Optional.of(ways(acts, entered)),
+                                Optional.of(new SoFarPane(soFar(acts, list), desk, texts)),
+                                Optional.of(
+                                        new AskPane(
+                                                new AskModel(
+                                                        new OpenAsking(acts.workspace()),
+                                                        background,
+                                                        list),
+                                                desk,
+                                                texts,
+                                                layers)))
+                        .printing(print));
         pages.put(
                 Place.VILLAGE,
                 new VillageView(village, desk, texts, layers, ways.ofVillage(print)));
         pages.put(
                 Place.LEDGER,
                 new LedgerView(
-                        new LedgerModel(
-                                acts,
-                                background,
-                                home -> toHousehold(entered, list, home),
-                                this::tell),
-                        desk,
-                        texts));
+                                new LedgerModel(
+                                        acts,
+                                        background,
+                                        home -> toHousehold(entered, list, home),
+                                        this::tell),
+                                desk,
+                                texts)
+                        .printing(print));
         pages.put(
                 Place.CHECKS,
-                new ChecksView(new ChecksModel(acts, background), desk, texts, this::visitAt));
+                new ChecksView(new ChecksModel(acts, background), desk, texts, this::visitAt)
+                        .printing(print));
         pages.put(
                 Place.EXCHANGE,
                 new ExchangeView(

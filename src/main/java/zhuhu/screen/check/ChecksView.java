@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import zhuhu.base.Texts;
 import zhuhu.flow.CheckWorkspace.Line;
+import zhuhu.flow.paper.PrintTable;
 import zhuhu.screen.Desk;
 import zhuhu.screen.Page;
 import zhuhu.screen.check.ChecksModel.Heap;
@@ -30,6 +31,7 @@ import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.TableText;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.printing.PrintDialog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,7 @@ public final class ChecksView implements Page {
     private final HBox root = new HBox(16);
     private final VBox problems = new VBox(8);
     private final List<TableColumn<Line, ?>> beside = new ArrayList<>();
+    private final HBox top = new HBox(12);
     private boolean narrow;
     private boolean filling;
 
@@ -105,7 +108,7 @@ public final class ChecksView implements Page {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         villages.setMinWidth(Region.USE_PREF_SIZE);
         rules.setMinWidth(0);
-        var top = new HBox(12, rules, villages, Words.spring(), again, copy);
+        top.getChildren().setAll(rules, villages, Words.spring(), again, copy);
         top.setAlignment(Pos.CENTER_LEFT);
         rules.setId("check-rules");
         villages.setId("check-villages");
@@ -116,6 +119,21 @@ public final class ChecksView implements Page {
         root.getStyleClass().add("pane");
         columns();
         arrange();
+    }
+
+    /// With a button that prints what is listed.
+    public ChecksView printing(PrintDialog dialog) {
+        var print = new Button(texts.of("part.print"));
+        print.setId("check-print");
+        print.setMinWidth(Region.USE_PREF_SIZE);
+        print.setOnAction(_ -> {
+            beside.forEach(c -> c.setVisible(true));
+            PrintTable.Sheet sheet = TableText.sheet(texts.of("check.paper"), "", table);
+            tight();
+            dialog.table(sheet);
+        });
+        top.getChildren().add(print);
+        return this;
     }
 
     /// With every column, whatever there is room for now.

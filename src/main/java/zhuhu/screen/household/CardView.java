@@ -88,6 +88,13 @@ final class CardView {
         var title = Words.label(card.title(), "title");
         var name = new HBox(10, title, States.badge(texts, card.state()), Words.spring());
         name.setAlignment(Pos.CENTER_LEFT);
+        ways.flatMap(CardWays::print)
+                .ifPresent(print -> {
+                    var paper = quiet(texts.of("card.print"));
+                    paper.setId("card-print");
+                    paper.setOnAction(_ -> print.accept(card));
+                    name.getChildren().add(paper);
+                });
         if (closable) {
             var shut = new Button("", Icon.CLOSE.of(16));
             shut.getStyleClass().add("quiet");

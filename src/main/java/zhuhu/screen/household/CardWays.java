@@ -48,6 +48,7 @@ public final class CardWays {
     private final Window window;
     private final Supplier<LocalDate> today;
     private Runnable changed = () -> {};
+    private Optional<Consumer<HouseholdCard>> print = Optional.empty();
     private Optional<Last> last = Optional.empty();
 
     public CardWays(
@@ -70,6 +71,15 @@ public final class CardWays {
     /// `again` reads the list and the card anew.
     void onChange(Runnable again) {
         changed = again;
+    }
+
+    /// `act` puts a household on paper.
+    void onPrint(Consumer<HouseholdCard> act) {
+        print = Optional.of(act);
+    }
+
+    Optional<Consumer<HouseholdCard>> print() {
+        return print;
     }
 
     Optional<Last> last(RecordId household) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdList.Line;
+import zhuhu.flow.paper.PrintTable;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Notes;
@@ -231,6 +232,11 @@ final class HouseholdTable {
             badges.setAlignment(Pos.CENTER_LEFT);
             setGraphic(badges);
         }
+    }
+
+    /// What is shown, to be printed.
+    PrintTable.Sheet sheet(String title) {
+        return TableText.sheet(title, "", table);
     }
 
     /// Puts what is shown on the clipboard, as cells.

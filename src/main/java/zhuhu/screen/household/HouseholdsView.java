@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard;
+import zhuhu.flow.HouseholdList;
 import zhuhu.screen.Desk;
 import zhuhu.screen.Page;
 import zhuhu.screen.part.Icon;
@@ -32,6 +33,7 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.printing.PrintDialog;
 
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,7 @@ public final class HouseholdsView implements Page {
     private final HBox root = new HBox(16);
     private final Optional<SoFarPane> soFar;
     private final Optional<Ask> ask;
+    private final HBox under = new HBox(12);
     private boolean narrow;
 
     /// The filter row and what it counts, as they stand in this page.
@@ -144,7 +147,7 @@ public final class HouseholdsView implements Page {
         top.setAlignment(Pos.CENTER_LEFT);
         ask.ifPresent(a -> top.getChildren().add(askButton(a, texts.of("ask.title"))));
         VBox.setVgrow(table.node(), Priority.ALWAYS);
-        var under = new HBox(12, foot, Words.spring(), tallyShown);
+        under.getChildren().setAll(foot, Words.spring(), tallyShown);
         under.setAlignment(Pos.CENTER_LEFT);
         tallyShown.setId("ask-tally-show");
         tallyShown.getStyleClass().add("chip");
@@ -163,6 +166,24 @@ public final class HouseholdsView implements Page {
         cardPlace.getStyleClass().add("sheet");
         root.getStyleClass().add("pane");
         arrange();
+    }
+
+    /// With buttons that put the listed households, or the one on the card, on paper.
+    public HouseholdsView printing(PrintDialog dialog) {
+        var print = new Button(texts.of("household.print"));
+        print.setId("household-print");
+        print.setMinWidth(Region.USE_PREF_SIZE);
+        print.disableProperty().bind(Bindings.isEmpty(model.lines()));
+        print.setOnAction(_ ->
+                dialog.households(
+                        texts.of("household.print.name"),
+                        model.lines().stream().map(HouseholdList.Line::id).toList(),
+                        Optional.of(table.sheet(texts.of("paper.households")))));
+        under.getChildren().add(print);
+        ways.ifPresent(w ->
+                w.onPrint(card ->
+                        dialog.households(card.title(), List.of(card.id()), Optional.empty())));
+        return this;
     }
 
     private static ToggleButton askButton(Ask ask, String words) {

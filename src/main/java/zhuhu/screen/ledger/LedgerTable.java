@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 
 import zhuhu.base.Texts;
 import zhuhu.flow.ledger.LedgerEntry;
+import zhuhu.flow.paper.PrintTable;
 import zhuhu.record.Kind;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
@@ -64,6 +65,10 @@ final class LedgerTable {
 
     void clearChoice() {
         table.getSelectionModel().clearSelection();
+    }
+
+    PrintTable.Sheet sheet(String title) {
+        return TableText.sheet(title, "", table);
     }
 
     void copy() {

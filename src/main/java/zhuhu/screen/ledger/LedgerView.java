@@ -33,6 +33,7 @@ import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
+import zhuhu.screen.printing.PrintDialog;
 
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class LedgerView implements Page {
     private final LedgerTable table;
     private final EntryPane entry;
     private final Label foot = Words.label("", "soft", "small");
+    private final HBox below = new HBox(12);
     private final VBox list = new VBox(12);
     private final StackPane side = new StackPane();
     private final HBox root = new HBox(16);
@@ -126,7 +128,7 @@ public final class LedgerView implements Page {
             table.copy();
             foot.setText(texts.of("ledger.copied", model.entries().size()));
         });
-        var below = new HBox(12, foot, Words.spring(), copy);
+        below.getChildren().setAll(foot, Words.spring(), copy);
         below.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         list.getChildren().setAll(top, chips, filters, table.node(), below);
@@ -135,6 +137,17 @@ public final class LedgerView implements Page {
         side.getStyleClass().add("sheet");
         root.getStyleClass().add("pane");
         arrange();
+    }
+
+    /// With a button that prints what is listed.
+    public LedgerView printing(PrintDialog dialog) {
+        var print = new Button(texts.of("part.print"));
+        print.setId("ledger-print");
+        print.getStyleClass().add("quiet");
+        print.setOnAction(_ ->
+                dialog.table(table.sheet(texts.of("ledger.kind." + model.kind().get().code()))));
+        below.getChildren().add(print);
+        return this;
     }
 
     private void watch() {
