@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,39 @@ class GalleryTest {
             press(gallery, "import-back");
             visit(gallery, "1024x768");
         }
+    }
+
+    @Test
+    void whatIsListedIsPrinted() {
+        Workspace training = training();
+        try (Gallery gallery =
+                Gallery.open(desk, CLOCK, new Picks(folder, sample().rosters()), 1366, 768)) {
+            gallery.act(window -> window.enter(training));
+            gallery.act(window -> window.go(Place.EXCHANGE));
+            press(gallery, "exchange-import");
+            gallery.act(window -> window.go(Place.HOUSEHOLDS));
+            gallery.act(window -> {
+                var list = window.households().orElseThrow();
+                list.choose(Optional.of(list.lines().getFirst()));
+            });
+            press(gallery, "household-print");
+            gallery.picture(PICTURES.resolve("print-choose-1366x768.png"));
+            Node list = gallery.ask(scene -> found(scene, "print-list"));
+            gallery.act(_ -> ((RadioButton) list).fire());
+            press(gallery, "print-go");
+            gallery.picture(PICTURES.resolve("print-done-1366x768.png"));
+            press(gallery, "print-close");
+            press(gallery, "card-print");
+            press(gallery, "print-go");
+            assertThat(gallery.ask(GalleryTest::words)).anyMatch(w -> w.contains("1 份"));
+            press(gallery, "print-close");
+            gallery.act(window -> window.go(Place.CHECKS));
+            press(gallery, "check-print");
+            press(gallery, "print-close");
+        }
+        assertThat(folder.resolve("户名单-2017-03-10.pdf")).isNotEmptyFile();
+        assertThat(folder.resolve("核查清单-2017-03-10.pdf")).isNotEmptyFile();
+        assertThat(folder.toFile().list()).anyMatch(name -> name.startsWith("入户表-"));
     }
 
     private MakeSample.Made sample() {
