@@ -157,6 +157,32 @@ class GalleryTest {
         assertThat(folder.toFile().list()).anyMatch(name -> name.startsWith("入户表-"));
     }
 
+    @Test
+    void aVillageIsWalkedAndAHouseholdAddedInTheWindow() {
+        Workspace training = training();
+        try (Gallery gallery =
+                Gallery.open(desk, CLOCK, new Picks(folder, sample().rosters()), 1366, 768)) {
+            gallery.act(window -> window.enter(training));
+            gallery.act(window -> window.go(Place.EXCHANGE));
+            press(gallery, "exchange-import");
+            press(gallery, "import-back");
+            gallery.act(window -> window.go(Place.VILLAGE));
+            gallery.picture(PICTURES.resolve("real-village-1366x768.png"));
+            press(gallery, "village-add");
+            // Reason: what stands in a scroll pane is in the window only once it was drawn.
+            gallery.picture(PICTURES.resolve("real-village-add-1366x768.png"));
+            type(gallery, "add-name-1", "田示范");
+            type(gallery, "add-id-1", "11010519491231002X");
+            press(gallery, "add-go");
+            gallery.picture(PICTURES.resolve("real-village-added-1366x768.png"));
+            assertThat(gallery.ask(GalleryTest::words)).contains("已补录“田示范”户，1 人");
+            press(gallery, "add-close");
+            press(gallery, "village-visit");
+            gallery.picture(PICTURES.resolve("real-village-visit-1366x768.png"));
+            assertThat(gallery.ask(GalleryTest::words)).contains("到村情况");
+        }
+    }
+
     private MakeSample.Made sample() {
         return switch (MakeSample.in(folder.resolve("sample"), 2, 12, 7)) {
             case Outcome.Done<MakeSample.Made>(MakeSample.Made made) -> made;

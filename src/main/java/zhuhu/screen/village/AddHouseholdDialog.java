@@ -219,6 +219,7 @@ final class AddHouseholdDialog {
             ways.visit(added.household());
         });
         var close = new Button(texts.of("part.close"));
+        close.setId("add-close");
         close.setOnAction(_ -> layers.close());
         box.getChildren()
                 .setAll(

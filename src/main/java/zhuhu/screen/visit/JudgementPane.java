@@ -142,6 +142,7 @@ final class JudgementPane {
         var state = words(stateWords(standard.state(), seat), "badge");
         state.getStyleClass().add(badge(standard.state()));
         state.setWrapText(false);
+        state.setMinWidth(Region.USE_PREF_SIZE);
         var top = new HBox(label, state);
         top.getStyleClass().add("standard-top");
         var box = new VBox(top);
