@@ -3,7 +3,8 @@ package zhuhu.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.util.ArrayList;
+import java.util.List;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.HouseholdStates;
@@ -11,9 +12,6 @@ import zhuhu.flow.edit.AddHousehold;
 import zhuhu.flow.edit.Twins;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Tells what came of adding a household that no roster lists.
 record AddedHousehold(Console console, Workspace workspace) {

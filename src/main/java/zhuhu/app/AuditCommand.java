@@ -1,24 +1,20 @@
 package zhuhu.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.ExportSteps;
 import zhuhu.flow.ExportSteps.Written;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `audit FILE [--record KEY] --out audit.csv`: what visits did, as ODK writes it.
 @Command(name = "audit")

@@ -1,21 +1,19 @@
 package zhuhu.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.BackUp;
 import zhuhu.flow.Progress;
 import zhuhu.store.Copies.Copied;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `backup FILE --out COPY`: a checked copy of a workspace.
 @Command(name = "backup")

@@ -3,20 +3,6 @@ package zhuhu.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.check.Finding;
-import zhuhu.flow.CheckWorkspace;
-import zhuhu.store.Workspace;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.check.Finding;
+import zhuhu.flow.CheckWorkspace;
+import zhuhu.store.Workspace;
 
 /// `check FILE [--rule R17]`: what is wrong or odd in the register. Finding something is no
 /// failure: status 1 is for checks that could not be run.

@@ -1,20 +1,18 @@
 package zhuhu.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
-import zhuhu.base.Problem;
-import zhuhu.base.Sha256;
-import zhuhu.base.Texts;
-import zhuhu.store.StoreException;
-
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import zhuhu.base.Problem;
+import zhuhu.base.Sha256;
+import zhuhu.base.Texts;
+import zhuhu.store.StoreException;
 
 /// The command line: one class a command, each one act of the user. Exit status 0 done, 1 done with
 /// problems listed, 2 refused and nothing changed.

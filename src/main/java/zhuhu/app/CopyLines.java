@@ -2,7 +2,6 @@ package zhuhu.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import zhuhu.store.Copies.Copied;
 
 /// What `backup` and `restore` print: `{"file","bytes"}`.

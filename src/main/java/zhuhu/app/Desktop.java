@@ -1,5 +1,13 @@
 package zhuhu.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -15,9 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Pinyin;
 import zhuhu.base.Problem;
@@ -72,15 +78,6 @@ import zhuhu.screen.visit.VisitView;
 import zhuhu.screen.visit.VisitsPane;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Everything that the window shows, wired: the doors first, then the shell of the workspace that
 /// was opened. The window's thread only.

@@ -1,15 +1,5 @@
 package zhuhu.app;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.flow.Workspaces;
-import zhuhu.store.Passphrase;
-import zhuhu.store.Workspace;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.Workspaces;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
 
 /// What every command on a workspace file takes: the passphrase, and `--json`.
 final class FileOptions {

@@ -1,16 +1,5 @@
 package zhuhu.app;
 
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-
-import zhuhu.base.Texts;
-import zhuhu.screen.Background;
-import zhuhu.screen.Desk;
-import zhuhu.screen.FilePick;
-import zhuhu.screen.Pictures;
-import zhuhu.screen.Theme;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +7,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import zhuhu.base.Texts;
+import zhuhu.screen.Background;
+import zhuhu.screen.Desk;
+import zhuhu.screen.FilePick;
+import zhuhu.screen.Pictures;
+import zhuhu.screen.Theme;
 
 /// The real window without a display, walked through by the program itself, with pictures taken on
 /// the way. One at a time in a process; call it from any thread but the window's.

@@ -3,14 +3,17 @@ package zhuhu.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.HouseholdStates;
@@ -18,13 +21,6 @@ import zhuhu.flow.RecordList;
 import zhuhu.flow.ledger.LedgerStates;
 import zhuhu.record.Kind;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `list FILE [--kind household] [--state STATE] [--find TEXT] [--where EXPR]`
 @Command(name = "list")

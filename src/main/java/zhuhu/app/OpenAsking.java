@@ -1,13 +1,12 @@
 package zhuhu.app;
 
+import java.util.List;
+import java.util.function.Consumer;
 import zhuhu.flow.query.AskHouseholds;
 import zhuhu.flow.query.Conditions;
 import zhuhu.flow.query.Fields;
 import zhuhu.screen.household.Asking;
 import zhuhu.store.Workspace;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /// The filter row's questions to one open workspace. The workspace's thread only, but for `fields`.
 final class OpenAsking implements Asking {

@@ -1,5 +1,11 @@
 package zhuhu.app;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Author;
 import zhuhu.flow.HouseholdList;
@@ -14,13 +20,6 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.household.CardActs;
 import zhuhu.store.Workspace;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The acts of a household's card on one open workspace. The workspace's thread only; `author`
 /// tells who is at the keyboard now.

@@ -1,5 +1,8 @@
 package zhuhu.app;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Progress;
 import zhuhu.flow.Rekey;
@@ -11,10 +14,6 @@ import zhuhu.screen.start.Doors;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The doors of the first start, opened.
 final class OpenDoors implements Doors<Workspace> {

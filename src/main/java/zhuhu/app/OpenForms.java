@@ -1,5 +1,10 @@
 package zhuhu.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.FormFiles;
@@ -12,12 +17,6 @@ import zhuhu.flow.form.FormVersions.Version;
 import zhuhu.form.FormSheets;
 import zhuhu.screen.form.Forms;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 
 /// The forms of the open workspace, for its settings page.
 record OpenForms(Workspace workspace, Clock clock) implements Forms {

@@ -1,5 +1,9 @@
 package zhuhu.app;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
@@ -12,11 +16,6 @@ import zhuhu.flow.VisitSoFar;
 import zhuhu.record.RecordId;
 import zhuhu.screen.household.SoFarModel;
 import zhuhu.store.Workspace;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Tries, notes and drafts of one open workspace, in its round. The workspace's thread only.
 record OpenSoFar(Workspace workspace, Supplier<Author> author, Clock clock, Texts texts)

@@ -1,5 +1,7 @@
 package zhuhu.app;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import zhuhu.flow.paper.PrintTable;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Place;
@@ -9,9 +11,6 @@ import zhuhu.screen.household.HouseholdsModel;
 import zhuhu.screen.printing.PrintDialog;
 import zhuhu.screen.village.VillageModel;
 import zhuhu.screen.village.VillageWays;
-
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The ways between the places of the rail. The window's thread only.
 record PlaceWays(

@@ -2,14 +2,16 @@ package zhuhu.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Author;
@@ -21,12 +23,6 @@ import zhuhu.flow.paper.PrintHouseholds;
 import zhuhu.flow.paper.PrintTable;
 import zhuhu.flow.paper.Printed;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `print sheet|visit FILE [KEY ...] --out PDF [--full-numbers]` and `print list FILE [--state S]
 /// [--find TEXT] --out PDF`

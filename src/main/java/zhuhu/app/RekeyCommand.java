@@ -1,25 +1,21 @@
 package zhuhu.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Progress;
 import zhuhu.flow.Rekey;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `rekey FILE --new-passphrase-file F [--slip-file S]`: another passphrase, all or nothing; with
 /// the code of a recovery slip where the old one is forgotten.

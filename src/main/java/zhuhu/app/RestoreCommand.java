@@ -1,19 +1,17 @@
 package zhuhu.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Progress;
 import zhuhu.flow.Restore;
 import zhuhu.store.Copies.Copied;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `restore COPY --out FILE`: a copy put back where nothing stands yet.
 @Command(name = "restore")

@@ -1,20 +1,17 @@
 package zhuhu.app;
 
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
-
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.base.Texts;
-import zhuhu.screen.FilePick;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.Texts;
+import zhuhu.screen.FilePick;
 
 /// The system's own dialogs.
 final class StageFiles implements FilePick {

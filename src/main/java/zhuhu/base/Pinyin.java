@@ -1,7 +1,6 @@
 package zhuhu.base;
 
 import com.ibm.icu.text.Transliterator;
-
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.LinkedHashSet;

@@ -1,10 +1,9 @@
 package zhuhu.base;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Letters that somebody typed, held against spelled-out characters. Each character takes the
 /// beginning of one of its spellings, at least a letter, at most all of it; so `wangxm`, `wxm` and

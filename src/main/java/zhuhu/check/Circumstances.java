@@ -1,10 +1,9 @@
 package zhuhu.check;
 
-import zhuhu.pack.PovertyLine;
-import zhuhu.pack.Tables;
-
 import java.time.LocalDate;
 import java.util.List;
+import zhuhu.pack.PovertyLine;
+import zhuhu.pack.Tables;
 
 /// What checks know beside the records: the day on which ages count where nobody visited, the
 /// round, and the lines. Shape: `exitYear` households that left poverty in it are due too;

@@ -1,8 +1,7 @@
 package zhuhu.check;
 
-import zhuhu.pack.Level;
-
 import java.util.List;
+import zhuhu.pack.Level;
 
 /// Something wrong or odd, at its place. Shape: `record` and `household` ids as text (`record` a
 /// person or the household itself); `section` and `question` where it stands, "" if nowhere in

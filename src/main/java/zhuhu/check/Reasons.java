@@ -1,13 +1,12 @@
 package zhuhu.check;
 
-import zhuhu.record.Value;
-import zhuhu.record.Values;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
 
 /// Reasons given for doubts, as a visit carries them. Shape of a row: `rule`, `record` (an id; none
 /// means the household), `reason`. Immutable.

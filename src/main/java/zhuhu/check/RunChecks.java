@@ -1,13 +1,5 @@
 package zhuhu.check;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.pack.Check;
-import zhuhu.pack.Checks;
-import zhuhu.pack.NamedQuery;
-import zhuhu.pack.Query;
-import zhuhu.pack.Tables;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.pack.Check;
+import zhuhu.pack.Checks;
+import zhuhu.pack.NamedQuery;
+import zhuhu.pack.Query;
+import zhuhu.pack.Tables;
 
 /// Puts a pack's checks to derived tables. One use; one thread.
 public final class RunChecks {

@@ -1,13 +1,6 @@
 package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.form.Choice;
-import zhuhu.form.FormNode.Question;
-import zhuhu.record.Value;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.form.Choice;
+import zhuhu.form.FormNode.Question;
+import zhuhu.record.Value;
 
 /// Turns JSON answers into values of the shape that a question takes. Pure; any thread.
 final class AnswerShapes {

@@ -1,18 +1,6 @@
 package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.form.CheckedForm;
-import zhuhu.form.FormNode;
-import zhuhu.form.FormNode.Question;
-import zhuhu.form.FormNode.Repeat;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Value;
-import zhuhu.record.Values;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.form.CheckedForm;
+import zhuhu.form.FormNode;
+import zhuhu.form.FormNode.Question;
+import zhuhu.form.FormNode.Repeat;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
 
 /// Answers for a whole form, read from JSON and checked against the form before anything is done
 /// with them. Shape: `answers` outside repeats, in form order; `rows` by repeat in the order given;

@@ -1,17 +1,16 @@
 package zhuhu.flow;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Texts;
-import zhuhu.store.Copies;
-import zhuhu.store.Copies.Copied;
-import zhuhu.store.Workspace;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import zhuhu.base.Outcome;
+import zhuhu.base.Texts;
+import zhuhu.store.Copies;
+import zhuhu.store.Copies.Copied;
+import zhuhu.store.Workspace;
 
 /// Copies the open workspace, checks the copy, and notes when. The workspace's thread.
 public record BackUp(Workspace workspace, Clock clock) {

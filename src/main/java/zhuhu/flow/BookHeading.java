@@ -1,5 +1,14 @@
 package zhuhu.flow;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import zhuhu.base.Sha256;
 import zhuhu.base.Texts;
 import zhuhu.pack.Manifest;
@@ -10,16 +19,6 @@ import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource.RecordLabel;
-
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// What a workbook says of itself: from whom, which round, how far the work has come.
 final class BookHeading {

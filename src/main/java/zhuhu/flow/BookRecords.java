@@ -1,10 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
 
 /// Which records a workbook holds, in the order of its sheets: by village, group and head; persons
 /// and visits with their household. Read once.

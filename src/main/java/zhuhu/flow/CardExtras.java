@@ -1,5 +1,13 @@
 package zhuhu.flow;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard.Block;
 import zhuhu.flow.HouseholdCard.Row;
@@ -10,15 +18,6 @@ import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What a household's card shows that is no section of the register: the years beside each other,
 /// and the last check of the five places. Such blocks are read, never corrected.

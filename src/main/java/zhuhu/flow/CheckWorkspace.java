@@ -1,5 +1,16 @@
 package zhuhu.flow;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.check.Circumstances;
@@ -13,18 +24,6 @@ import zhuhu.pack.Tables;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 
 /// Runs the pack's checks over a whole workspace, with the reasons that visits carry. One thread.
 public final class CheckWorkspace {

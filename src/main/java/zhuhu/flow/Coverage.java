@@ -1,9 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.base.Texts;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import zhuhu.base.Texts;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
 
 /// 登记户全覆盖: every registered household, and each that left poverty in the year the campaign names,
 /// in exactly one state. Shape: `rows` in village, group, head order; the sums by state and by

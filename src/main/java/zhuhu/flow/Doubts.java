@@ -1,16 +1,15 @@
 package zhuhu.flow;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zhuhu.base.Problem;
 import zhuhu.form.FormSession;
 import zhuhu.form.PartView;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Collects what a form finds odd and yet lets pass: its notes with appearance `warning` that are
 /// relevant now.

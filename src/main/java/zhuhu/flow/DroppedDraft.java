@@ -1,5 +1,10 @@
 package zhuhu.flow;
 
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.Ids;
@@ -8,12 +13,6 @@ import zhuhu.record.Revision;
 import zhuhu.record.TakeBack;
 import zhuhu.record.Withdrawal;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /// A draft that was thrown away, and what brings it back. What its visit had confirmed is withdrawn
 /// unless the visit was finished before; notes stay.

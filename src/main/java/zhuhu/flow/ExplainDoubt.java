@@ -1,5 +1,8 @@
 package zhuhu.flow;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.check.Finding;
@@ -13,10 +16,6 @@ import zhuhu.record.Stamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /// Gives the reason for a doubt after the visit: it is stated with the household's newest visit and
 /// travels with it. One thread.

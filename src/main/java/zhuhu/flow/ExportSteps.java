@@ -1,14 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.record.Ids;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
-import zhuhu.store.Workspace.Step;
-import zhuhu.store.Workspace.Stepped;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -21,6 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.record.Ids;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+import zhuhu.store.Workspace.Step;
+import zhuhu.store.Workspace.Stepped;
 
 /// What visits did, as an ODK audit log: `event,node,start,end,latitude,longitude,accuracy,
 /// old-value,new-value,user,change-reason`, UTF-8. Places are always empty: this program asks for

@@ -1,5 +1,15 @@
 package zhuhu.flow;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -12,17 +22,6 @@ import zhuhu.workbook.export.BookSource.RecordLabel;
 import zhuhu.workbook.export.Pace;
 import zhuhu.workbook.export.PostedSource;
 import zhuhu.workbook.export.WorkbookWriter;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 
 /// Writes what a workspace knows, or some of its villages, as a workbook. A workbook that went out
 /// is remembered among the packages; a posted list is not. One thread.

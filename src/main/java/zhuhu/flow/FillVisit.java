@@ -1,7 +1,12 @@
 package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.check.Reasons;
@@ -17,13 +22,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Walks a visit's form with answers from a file, screen by screen, as a person at the window
 /// would.

@@ -1,18 +1,17 @@
 package zhuhu.flow;
 
-import zhuhu.base.Texts;
-import zhuhu.flow.Worksheet.Line;
-import zhuhu.flow.Worksheet.Move;
-import zhuhu.form.Ref;
-import zhuhu.pack.CostRate;
-import zhuhu.record.Value;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.base.Texts;
+import zhuhu.flow.Worksheet.Line;
+import zhuhu.flow.Worksheet.Move;
+import zhuhu.form.Ref;
+import zhuhu.pack.CostRate;
+import zhuhu.record.Value;
 
 /// What a visitor does with the worksheet of an open visit: list what is known of wages and
 /// payments, add a crop with its cost rate, take the sums over into the income answers, and take

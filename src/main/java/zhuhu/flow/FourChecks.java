@@ -1,16 +1,15 @@
 package zhuhu.flow;
 
-import zhuhu.form.CompiledForm;
-import zhuhu.form.FormNode;
-import zhuhu.pack.Manifest;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhuhu.form.CompiledForm;
+import zhuhu.form.FormNode;
+import zhuhu.pack.Manifest;
+import zhuhu.store.Workspace;
 
 /// 四个逐村逐户: how many of the households owed have each of the four parts behind them, finalised or
 /// with every screen confirmed in a draft. A visit that was finalised as made has all of them: a

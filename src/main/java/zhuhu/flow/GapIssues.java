@@ -1,10 +1,9 @@
 package zhuhu.flow;
 
-import zhuhu.base.Texts;
-import zhuhu.record.Value;
-
 import java.util.List;
 import java.util.Map;
+import zhuhu.base.Texts;
+import zhuhu.record.Value;
 
 /// What a visit found below the standards and has not listed among its issues yet; lists it at one
 /// stroke. The visit's thread.

@@ -1,5 +1,13 @@
 package zhuhu.flow;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import zhuhu.base.CitizenId;
 import zhuhu.flow.edit.DirectEdits;
 import zhuhu.flow.edit.Members;
@@ -12,15 +20,6 @@ import zhuhu.record.Section;
 import zhuhu.record.Stamp;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /// One household as its card shows it: sections with labels, members, and where values came from.
 /// Shape: sections in the schema's order, only those ever written.

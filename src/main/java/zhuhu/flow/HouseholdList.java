@@ -1,11 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
-import zhuhu.store.Workspace.Found;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
+import zhuhu.store.Workspace.Found;
 
 /// Households as lists show them, with their state in the workspace's round.
 public final class HouseholdList {

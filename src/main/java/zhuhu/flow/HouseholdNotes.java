@@ -1,5 +1,13 @@
 package zhuhu.flow;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Plain;
 import zhuhu.base.Problem;
@@ -13,15 +21,6 @@ import zhuhu.record.Stamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// Notes jotted down about a household (随手记), kept with its visit of the round and stated at once.
 /// Reason: each is a section of its own, `note@ID`, so that the notes of two people stand side by

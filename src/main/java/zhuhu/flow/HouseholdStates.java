@@ -1,11 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.pack.Manifest;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Section;
-import zhuhu.store.Workspace;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import zhuhu.pack.Manifest;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Section;
+import zhuhu.store.Workspace;
 
 /// The state of every household in a round, as lists show it. Shape: `todo draft done absent
 /// refused moved dead notfound returned approved`; "" where no visit is due. Source:

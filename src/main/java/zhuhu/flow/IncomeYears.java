@@ -1,14 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.pack.PovertyLine;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Section;
-import zhuhu.record.Value;
-import zhuhu.record.Values;
-import zhuhu.store.Workspace;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,6 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import zhuhu.pack.PovertyLine;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Section;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
 
 /// A household's income in the years that are known, side by side. Shape: `years` ascending; `rows`
 /// in the register's order, only those with a figure in some year. Pure once read.

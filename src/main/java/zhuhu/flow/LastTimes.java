@@ -1,5 +1,12 @@
 package zhuhu.flow;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zhuhu.form.Ref;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
@@ -9,14 +16,6 @@ import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What was known of each question when the visit began: the register's value first, else the
 /// answer of the household's last visit.

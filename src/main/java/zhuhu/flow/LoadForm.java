@@ -1,5 +1,11 @@
 package zhuhu.flow;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import zhuhu.base.Outcome;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.ExternalList;
@@ -8,13 +14,6 @@ import zhuhu.form.FormSheets;
 import zhuhu.pack.Pack;
 import zhuhu.pack.PackReader;
 import zhuhu.store.Workspace;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /// Adds a form, or a newer version of one, to a workspace: its questions are asked from the next
 /// visit on, and its columns exported. Lists in files come with it, from beside the form or from

@@ -1,15 +1,14 @@
 package zhuhu.flow;
 
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Values;
-import zhuhu.store.Workspace;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
 
 /// Finds the records that share a number, a telephone, an address or a name with a household, so
 /// that what is odd between households can be told at the door. One thread.

@@ -1,16 +1,15 @@
 package zhuhu.flow;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import zhuhu.form.Submission;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.store.Workspace;
-
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// What an earlier finalising of a visit stated and this one does not: a row taken away, an update
 /// whose question is no longer relevant. Those attestations are withdrawn; what was stated stays in

@@ -1,13 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.base.Outcome;
-import zhuhu.flow.ledger.LedgerStates;
-import zhuhu.flow.query.ExpressionSql;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Values;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.base.Outcome;
+import zhuhu.flow.ledger.LedgerStates;
+import zhuhu.flow.query.ExpressionSql;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
 
 /// Records of one kind, as `list` prints them.
 public final class RecordList {

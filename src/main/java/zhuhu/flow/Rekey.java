@@ -1,12 +1,11 @@
 package zhuhu.flow;
 
+import java.nio.file.Path;
 import zhuhu.base.Outcome;
 import zhuhu.store.Copies;
 import zhuhu.store.Passphrase;
 import zhuhu.store.RecoveryFile;
 import zhuhu.store.SlipCode;
-
-import java.nio.file.Path;
 
 /// Gives a closed workspace another passphrase, all of it or not at all.
 public final class Rekey {

@@ -1,11 +1,10 @@
 package zhuhu.flow;
 
+import java.nio.file.Path;
 import zhuhu.base.Outcome;
 import zhuhu.store.Copies;
 import zhuhu.store.Copies.Copied;
 import zhuhu.store.Passphrase;
-
-import java.nio.file.Path;
 
 /// Puts a copy of a workspace back in a place where nothing stands yet. The copy is only read.
 public final class Restore {

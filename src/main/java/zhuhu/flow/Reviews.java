@@ -1,13 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.pack.Manifest;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-import zhuhu.record.Section;
-import zhuhu.record.Values;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +12,13 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhuhu.pack.Manifest;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
 
 /// What the township said of visits: sections `review.SECTION` of a visit hold `state` (`returned`,
 /// `approved`), `comment` and `of`, the heads of SECTION that were looked at. A review stands while

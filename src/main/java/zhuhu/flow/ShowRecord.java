@@ -3,7 +3,7 @@ package zhuhu.flow;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.util.Optional;
 import zhuhu.record.Attestation;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -11,8 +11,6 @@ import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Stamp;
 import zhuhu.store.Workspace;
-
-import java.util.Optional;
 
 /// One record with its sections, and with every revision of it where asked, as JSON. Source:
 /// `docs/file-format.md`, what `show` prints.

@@ -5,14 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import zhuhu.record.FactId;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-import zhuhu.record.Section;
-import zhuhu.record.Values;
-
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import zhuhu.record.FactId;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Values;
 
 /// What a visitor saw of each section when the visit was opened, and how far the screens have come
 /// since. Kept with the draft, because new statements rest on exactly this; and so is text that was

@@ -1,5 +1,10 @@
 package zhuhu.flow;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import zhuhu.pack.Schema;
 import zhuhu.record.How;
 import zhuhu.record.RecordId;
@@ -7,12 +12,6 @@ import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Values;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /// Statements that a visit makes, waiting to be written. Each rests on what was shown, and is then
 /// itself what is shown. One thread at a time.

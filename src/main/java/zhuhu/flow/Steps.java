@@ -1,14 +1,13 @@
 package zhuhu.flow;
 
-import zhuhu.form.Ref;
-import zhuhu.record.Value;
-import zhuhu.store.Workspace.Step;
-
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import zhuhu.form.Ref;
+import zhuhu.record.Value;
+import zhuhu.store.Workspace.Step;
 
 /// What a visit does, as an ODK audit log tells it, waiting to be written with the draft. One
 /// thread at a time.

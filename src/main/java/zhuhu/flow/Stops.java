@@ -1,11 +1,10 @@
 package zhuhu.flow;
 
+import java.util.List;
 import zhuhu.base.Problem;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Failure;
 import zhuhu.form.FormNode;
-
-import java.util.List;
 
 /// Puts what stops a form into problems that say what, where and what to do next.
 public final class Stops {

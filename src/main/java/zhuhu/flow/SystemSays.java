@@ -1,17 +1,16 @@
 package zhuhu.flow;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhuhu.base.Texts;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What the register says of a household, in words, for the check of the five places and for the
 /// table of measures. One thread at a time.

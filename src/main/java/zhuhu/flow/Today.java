@@ -1,15 +1,14 @@
 package zhuhu.flow;
 
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
 
 /// What the first page of a day shows. Shape: `states` households owed by state, the sum is `owed`;
 /// `open` of them still have to be seen to, `tryAgain` because nobody was at home and it was tried

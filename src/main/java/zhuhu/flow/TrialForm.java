@@ -1,5 +1,11 @@
 package zhuhu.flow;
 
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.picture.Picture;
@@ -9,13 +15,6 @@ import zhuhu.form.Ref;
 import zhuhu.form.SessionStart;
 import zhuhu.form.engine.FormEngine;
 import zhuhu.record.Value;
-
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// A form tried out: it runs as in a visit, about nobody, and nothing of it is ever written. One
 /// thread at a time.

@@ -1,5 +1,13 @@
 package zhuhu.flow;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -10,15 +18,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Tries to visit a household (上门记录): rows of `date`, `visitor`, `result` in the visit's repeat
 /// `tries`. They stay with the visit, whatever comes of it in the end.

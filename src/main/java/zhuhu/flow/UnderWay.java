@@ -1,13 +1,12 @@
 package zhuhu.flow;
 
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
 
 /// What was listed of a household before and is not done with: a visit shows it again, to be
 /// followed up. One thread at a time.

@@ -1,14 +1,13 @@
 package zhuhu.flow;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.flow.picture.BookPictures;
-import zhuhu.workbook.verify.BookVerifier;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.flow.picture.BookPictures;
+import zhuhu.workbook.verify.BookVerifier;
 
 /// Tells whether a workbook is whole: every fact as it was written, none missing. Changes nothing.
 public final class VerifyBook {

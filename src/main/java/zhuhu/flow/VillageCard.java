@@ -1,16 +1,15 @@
 package zhuhu.flow;
 
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Values;
-import zhuhu.store.Workspace;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
 
 /// One village as its card shows it: sums of its households, who is stationed there, and its
 /// sections of the register. Shape: `where` county and township; `state` as [VillageStates] gives

@@ -1,15 +1,14 @@
 package zhuhu.flow;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import zhuhu.pack.Manifest;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace;
-
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// What the household table says of one village: sums that a village's form compares its own
 /// figures with, and that its card shows. Shape: by name as forms ask for them (`counted_persons`);

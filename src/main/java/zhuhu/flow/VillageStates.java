@@ -1,11 +1,10 @@
 package zhuhu.flow;
 
-import zhuhu.form.CompiledForm;
-import zhuhu.store.Workspace;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.form.CompiledForm;
+import zhuhu.store.Workspace;
 
 /// How far each village's own visit has come in a round. Shape: `todo draft done`; "" where the
 /// pack has no form for villages. A picture of one moment.

@@ -1,5 +1,15 @@
 package zhuhu.flow;
 
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -25,17 +35,6 @@ import zhuhu.record.Values;
 import zhuhu.store.StoreException;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.Draft;
-
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// A household's or village's visit being filled, by the window and by `fill` alike. Every answer
 /// is on disk (in the draft) when [#answer(Ref, Value)] returns, unless the visit was opened to be

@@ -1,14 +1,13 @@
 package zhuhu.flow;
 
+import java.util.List;
+import java.util.Set;
 import zhuhu.record.FactId;
 import zhuhu.record.RecordId;
 import zhuhu.record.Stamp;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.Draft;
 import zhuhu.store.Workspace.Step;
-
-import java.util.List;
-import java.util.Set;
 
 /// Where a visit's statements and its draft reach the workspace, each time in one transaction.
 record VisitFile(Workspace workspace, Author author, RecordId visit) {

@@ -1,5 +1,9 @@
 package zhuhu.flow;
 
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.CompiledForm;
@@ -13,11 +17,6 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 import zhuhu.store.Workspace.Draft;
-
-import java.time.LocalDateTime;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// Everything that a visit is opened with.
 record VisitOpening(

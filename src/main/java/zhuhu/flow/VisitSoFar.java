@@ -1,16 +1,15 @@
 package zhuhu.flow;
 
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.form.Failure;
 import zhuhu.form.PartView;
 import zhuhu.record.Ids;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// How far the visit of a household has come, for its card. Shape: `state` as [HouseholdStates]
 /// gives it, `open` whether somebody still has to see to it; `tries` oldest first, those of the

@@ -1,5 +1,16 @@
 package zhuhu.flow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.FormNode;
@@ -12,18 +23,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What a visit's form starts with: what is known of the household (or village), its members and
 /// its own earlier answers, and what the round says. Fills `shown` with everything it looked at.

@@ -1,7 +1,15 @@
 package zhuhu.flow;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.check.Circumstances;
 import zhuhu.check.Finding;
 import zhuhu.check.RunChecks;
@@ -18,16 +26,6 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.ScratchTables;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// Holds an open visit against the pack's checks, as if it were finalised now: what is known of the
 /// household and of those who share a number with it, with the answers laid over, goes into tables

@@ -1,9 +1,5 @@
 package zhuhu.flow;
 
-import zhuhu.form.ScreenView;
-import zhuhu.form.ScreenView.Item;
-import zhuhu.record.Value;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.form.ScreenView;
+import zhuhu.form.ScreenView.Item;
+import zhuhu.record.Value;
 
 /// 算准贫困账: the lines of a visit's worksheet beside the income answers that stand now. Pure; sums are
 /// exact and rounded to a 分 only at the end. Shape: `stated` the income answers by property;

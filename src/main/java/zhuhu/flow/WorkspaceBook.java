@@ -1,5 +1,14 @@
 package zhuhu.flow;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.check.Finding;
@@ -18,16 +27,6 @@ import zhuhu.record.Withdrawal;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /// A workspace, or some of its villages, as what a workbook is written from.
 final class WorkspaceBook implements BookSource {

@@ -1,12 +1,5 @@
 package zhuhu.form;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -15,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
 
 /// A list that stands in a file beside a form. Shape: `columns` as the first line names them; each
 /// row as long as that line, cells without outer spaces.

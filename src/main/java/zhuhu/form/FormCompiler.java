@@ -1,11 +1,10 @@
 package zhuhu.form;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Sha256;
 import zhuhu.form.compile.FormReader;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /// Makes an XForm of an XLSForm's cells. What is not understood is refused by name, all of it at
 /// once, with sheet, row and column. Pure; any thread. Source: `docs/form-language.md`.

@@ -1,8 +1,7 @@
 package zhuhu.form;
 
-import zhuhu.record.Value;
-
 import java.util.List;
+import zhuhu.record.Value;
 
 /// An open form. All calls of one session come from one thread at a time; the engine behind it is
 /// shared, so implementations serialise themselves.

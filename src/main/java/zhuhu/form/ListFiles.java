@@ -1,8 +1,7 @@
 package zhuhu.form;
 
-import zhuhu.base.Outcome;
-
 import java.util.Optional;
+import zhuhu.base.Outcome;
 
 /// Where a form's lists in files are found.
 @FunctionalInterface

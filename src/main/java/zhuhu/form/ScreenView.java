@@ -1,9 +1,8 @@
 package zhuhu.form;
 
-import zhuhu.record.Value;
-
 import java.util.List;
 import java.util.Optional;
+import zhuhu.record.Value;
 
 /// A screen as it stands now: only what is relevant, labels with their values filled in.
 public record ScreenView(String name, String part, String label, List<Item> items) {

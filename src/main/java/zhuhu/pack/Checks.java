@@ -1,8 +1,5 @@
 package zhuhu.pack;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
 
 /// The named queries of a pack: views, made first and in order, and the checks that ask them. A
 /// campaign's view or check replaces the register's of the same name. Any thread.

@@ -1,13 +1,12 @@
 package zhuhu.pack;
 
-import zhuhu.base.Problem;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import zhuhu.base.Problem;
 
 /// Reads `lists/cost_rates.csv`: a campaign's own where it has one, else the register's. A pack
 /// without the list has no rates.

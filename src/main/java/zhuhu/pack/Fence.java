@@ -1,16 +1,5 @@
 package zhuhu.pack;
 
-import net.sf.jsqlparser.JSQLParserException;
-import net.sf.jsqlparser.parser.CCJSqlParserUtil;
-import net.sf.jsqlparser.statement.Statement;
-import net.sf.jsqlparser.statement.Statements;
-import net.sf.jsqlparser.statement.select.Select;
-import net.sf.jsqlparser.util.TablesNamesFinder;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.record.Kind;
-
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.Statements;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.util.TablesNamesFinder;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.record.Kind;
 
 /// What a query of a pack may be: one SELECT (or WITH) over derived tables, with listed functions
 /// only, in plain spelling. Packs come from outside and are not trusted; decision 0010 tells the

@@ -1,13 +1,5 @@
 package zhuhu.pack;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-import zhuhu.form.CompiledForm;
-import zhuhu.form.FormCompiler;
-import zhuhu.form.FormSheets;
-import zhuhu.form.MarkdownForm;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.form.CompiledForm;
+import zhuhu.form.FormCompiler;
+import zhuhu.form.FormSheets;
+import zhuhu.form.MarkdownForm;
 
 /// Puts a form into a pack's files. Versions are immutable and go forward only.
 final class FormVersions {

@@ -1,9 +1,8 @@
 package zhuhu.pack;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a campaign says of itself (`pack.toml`). Dates ISO. Shape: `exitYear`: households that left
 /// poverty in that year are due for a visit too; `visitForm` is a form id.

@@ -1,8 +1,7 @@
 package zhuhu.pack;
 
-import zhuhu.base.Problem;
-
 import java.util.List;
+import zhuhu.base.Problem;
 
 /// A query of a pack as it stands in its file, not yet held against the fence. Shape: `name` as
 /// `R17` or `member`; `line` from 1 where its SQL begins.

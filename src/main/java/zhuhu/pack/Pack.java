@@ -1,11 +1,10 @@
 package zhuhu.pack;
 
-import zhuhu.form.CompiledForm;
-import zhuhu.record.Kind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import zhuhu.form.CompiledForm;
+import zhuhu.record.Kind;
 
 /// A campaign with the register that all campaigns share, read and checked. Shape: `files` are all
 /// its files by path (`register/household.md`, `qianxinan-2017/pack.toml`), so that a workspace can

@@ -1,11 +1,5 @@
 package zhuhu.pack;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +15,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
 
 /// The bytes of a pack's files, from the program itself or from a folder. Shape of keys:
 /// `register/household.md`, `NAME/lists/plots.csv`.

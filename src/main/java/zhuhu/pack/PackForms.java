@@ -1,5 +1,12 @@
 package zhuhu.pack;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
@@ -9,14 +16,6 @@ import zhuhu.form.FormCompiler;
 import zhuhu.form.FormSheets;
 import zhuhu.form.ListFiles;
 import zhuhu.form.MarkdownForm;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /// The forms of a pack, compiled. Shape: `register` by kind's name (`household`), `campaign` the
 /// newest version of each by file order.

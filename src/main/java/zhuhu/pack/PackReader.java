@@ -1,10 +1,5 @@
 package zhuhu.pack;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-import zhuhu.form.FormSheets;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.form.FormSheets;
 
 /// Reads a pack: the shipped register and one campaign folder. Everything that is wrong with it is
 /// told at once, with its place. Any thread.

@@ -1,8 +1,5 @@
 package zhuhu.pack;
 
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
 
 /// A `checks.sql`, read: queries in the yesql manner, each under comments that say what it is.
 record QueryFile(List<NamedQuery> views, List<Check> checks) {

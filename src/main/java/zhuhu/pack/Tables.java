@@ -1,9 +1,8 @@
 package zhuhu.pack;
 
-import zhuhu.base.Outcome;
-
 import java.util.List;
 import java.util.Map;
+import zhuhu.base.Outcome;
 
 /// The derived tables as queries of a pack see them: to be read, for a while, up to a number of
 /// rows. One thread at a time.

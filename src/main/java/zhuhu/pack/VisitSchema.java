@@ -1,5 +1,9 @@
 package zhuhu.pack;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.FormNode;
@@ -7,11 +11,6 @@ import zhuhu.pack.Schema.Authority;
 import zhuhu.pack.Schema.Property;
 import zhuhu.pack.Schema.Section;
 import zhuhu.record.Kind;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Makes the visit's part of the schema from a campaign's forms: a section a screen, a section a
 /// row for each group in a repeat of records. Sections of one name in two forms are one, with the

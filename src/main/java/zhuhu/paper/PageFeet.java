@@ -1,5 +1,7 @@
 package zhuhu.paper;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -9,9 +11,6 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The foot of each page: whose paper it is, and which of how many pages of that paper. The last
 /// number is known only at the paper's end, so it is filled in then.

@@ -1,8 +1,5 @@
 package zhuhu.paper;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -14,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
 
 /// Puts pages on disk whole or not at all: written beside their place, forced to disk, then moved.
 /// One thread a file.

@@ -1,13 +1,12 @@
 package zhuhu.paper;
 
-import org.openpdf.text.Chunk;
-import org.openpdf.text.Font;
-import org.openpdf.text.pdf.BaseFont;
-
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Font;
+import org.openpdf.text.pdf.BaseFont;
 
 /// The letters of one document: Noto Sans SC, embedded, so that a page looks the same everywhere.
 /// One document at a time.

@@ -1,8 +1,5 @@
 package zhuhu.record;
 
-import zhuhu.base.CitizenId;
-import zhuhu.base.Plain;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.UUID;
+import zhuhu.base.CitizenId;
+import zhuhu.base.Plain;
 
 /// Ids that laptops which never met give alike: UUIDs of version 5 over a name that starts with the
 /// kind. Source: `docs/file-format.md`, ids. Pure; any thread.

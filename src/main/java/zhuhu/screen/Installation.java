@@ -1,10 +1,9 @@
 package zhuhu.screen;
 
-import zhuhu.flow.Author;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import zhuhu.flow.Author;
 
 /// What belongs to this installation and not to any file: its device id, who is at the keyboard,
 /// how the window looks, files opened lately (newest first). Immutable.

@@ -1,5 +1,9 @@
 package zhuhu.screen;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
@@ -19,16 +23,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Words;
-
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// The window around an open workspace: rail, header, one content pane. Ctrl+1 to Ctrl+4 go to the
 /// places of the rail.

@@ -1,5 +1,6 @@
 package zhuhu.screen;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,15 +8,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.List;
 
 /// Asks who is at the keyboard: name, unit, phone. Everything confirmed from now on carries that
 /// name.

@@ -1,11 +1,10 @@
 package zhuhu.store;
 
-import zhuhu.base.Sha256;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zhuhu.base.Sha256;
 
 /// Pictures that answers name. A name is the SHA-256 of the bytes in hexadecimal and `.jpg`, so the
 /// same picture is kept once, and a changed one is found out.

@@ -1,10 +1,5 @@
 package zhuhu.store;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.pack.Pack;
-import zhuhu.pack.PackReader;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +12,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.pack.Pack;
+import zhuhu.pack.PackReader;
 
 /// Whole workspaces copied, put back, and given another passphrase. Each way writes a neighbour
 /// `NAME.part` first, checks it by opening it, forces it to disk and moves it; until that move

@@ -1,13 +1,5 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteOpenMode;
-import org.sqlite.mc.SQLiteMCSqlCipherConfig;
-
-import zhuhu.base.Problem;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
+import org.sqlite.mc.SQLiteMCSqlCipherConfig;
+import zhuhu.base.Problem;
 
 /// The connection to one encrypted file, with words for its failures. One thread at a time.
 final class Database implements AutoCloseable {

@@ -1,16 +1,5 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.form.AnswerKind;
-import zhuhu.pack.Schema;
-import zhuhu.record.Canonical;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Section;
-import zhuhu.record.Value;
-import zhuhu.record.Values;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Canonical;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Section;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
 
 /// One derived table: its columns, and how a record's sections fill a row. Shape: `places` are the
 /// column of each property by section, sections in the schema's order. Immutable; any thread.

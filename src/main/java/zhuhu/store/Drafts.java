@@ -1,14 +1,13 @@
 package zhuhu.store;
 
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace.Draft;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace.Draft;
 
 /// Answers in progress: the only facts that change.
 final class Drafts {

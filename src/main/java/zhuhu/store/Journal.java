@@ -1,10 +1,9 @@
 package zhuhu.store;
 
-import zhuhu.store.Workspace.PackageRow;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhuhu.store.Workspace.PackageRow;
 
 /// What came and went, what was set, what was done.
 final class Journal {

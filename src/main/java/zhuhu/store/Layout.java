@@ -1,10 +1,5 @@
 package zhuhu.store;
 
-import zhuhu.base.Sha256;
-import zhuhu.form.AnswerKind;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import zhuhu.base.Sha256;
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
 
 /// What the derived tables look like for a schema. Immutable but for a cache; one thread at a time.
 final class Layout {

@@ -1,14 +1,5 @@
 package zhuhu.store;
 
-import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteLimits;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.pack.Query;
-import zhuhu.pack.Tables;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.pack.Query;
+import zhuhu.pack.Tables;
 
 /// Queries of packs, on a connection of their own that can change nothing that lasts: no other file
 /// can be attached, texts and answers are bounded, and time runs out. One thread at a time.

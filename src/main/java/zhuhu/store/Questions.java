@@ -1,9 +1,8 @@
 package zhuhu.store;
 
-import zhuhu.store.Workspace.Question;
-
 import java.util.ArrayList;
 import java.util.List;
+import zhuhu.store.Workspace.Question;
 
 /// Questions over the register that somebody named and kept in this file.
 final class Questions {

@@ -1,17 +1,5 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.record.Attestation;
-import zhuhu.record.FactId;
-import zhuhu.record.How;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-import zhuhu.record.Stamp;
-import zhuhu.store.RecordState.Known;
-import zhuhu.store.Workspace.Number;
-
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -27,6 +15,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zhuhu.record.Attestation;
+import zhuhu.record.FactId;
+import zhuhu.record.How;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.store.RecordState.Known;
+import zhuhu.store.Workspace.Number;
 
 /// Questions to the facts and to the derived tables.
 final class Reading {

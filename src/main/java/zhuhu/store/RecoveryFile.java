@@ -1,13 +1,12 @@
 package zhuhu.store;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
 
 /// What a slip opens, beside the workspace: `NAME.zhuhu.recovery`, the line of [Seal]. The same
 /// line stands in the workspace as a setting, so that the neighbour comes back wherever the file is

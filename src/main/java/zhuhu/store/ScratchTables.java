@@ -1,16 +1,5 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-import org.sqlite.JDBC;
-
-import zhuhu.base.Outcome;
-import zhuhu.pack.Query;
-import zhuhu.pack.Schema;
-import zhuhu.pack.Tables;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Values;
-
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import zhuhu.base.Outcome;
+import zhuhu.pack.Query;
+import zhuhu.pack.Schema;
+import zhuhu.pack.Tables;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Values;
 
 /// Derived tables of a few records in memory, as they would be if something were written: what a
 /// visit is weighed on before it is finalised. Reads no file and writes none. One thread at a time.

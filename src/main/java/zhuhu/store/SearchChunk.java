@@ -1,15 +1,13 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.base.Pinyin;
-import zhuhu.base.PinyinQuery;
-import zhuhu.record.RecordId;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.Pinyin;
+import zhuhu.base.PinyinQuery;
+import zhuhu.record.RecordId;
 
 /// What some records of a kind are called, a column a field, for going through fast. Shape: names
 /// and numbers stand in one text each, every field ended by `END`.

@@ -1,12 +1,11 @@
 package zhuhu.store;
 
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace.Found;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace.Found;
 
 /// Records that were found, the best first: those called just so, those whose names begin so, then
 /// all others.

@@ -1,12 +1,5 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.base.CitizenId;
-import zhuhu.base.Pinyin;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.CitizenId;
+import zhuhu.base.Pinyin;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
 
 /// Finds households and persons by what people remember of them. Shape: the names and numbers of
 /// some thousand records stand together in memory, read from the derived tables when first asked

@@ -1,14 +1,13 @@
 package zhuhu.store;
 
-import zhuhu.base.CitizenId;
-import zhuhu.base.PinyinQuery;
-import zhuhu.base.Plain;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zhuhu.base.CitizenId;
+import zhuhu.base.PinyinQuery;
+import zhuhu.base.Plain;
 
 /// What somebody typed, made ready for every column that it may be found in. Shape: `text` folded,
 /// upper case; `places` the numbers of the villages and groups that are called so.

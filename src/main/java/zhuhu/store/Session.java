@@ -1,18 +1,16 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.pack.Pack;
-import zhuhu.record.FactId;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zhuhu.pack.Pack;
+import zhuhu.record.FactId;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
 
 /// An open workspace: the connection and what is remembered beside it. One thread at a time.
 final class Session {

@@ -1,11 +1,10 @@
 package zhuhu.store;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
 
 /// What stands on a recovery slip: 24 letters and digits, the last of which checks the others. None
 /// of them is taken for another by eye: no 0 and O, no 1, I and L's small twin. 23 x 5 = 115 bits

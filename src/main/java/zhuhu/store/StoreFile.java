@@ -1,11 +1,5 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.pack.Pack;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +12,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.pack.Pack;
 
 /// Makes and opens workspace files, and says in words why one cannot be opened. A file that is
 /// refused stays as it was, byte for byte.

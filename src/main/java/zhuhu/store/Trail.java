@@ -1,14 +1,12 @@
 package zhuhu.store;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
 
 /// What visits did, step by step: the rows of an ODK audit log. They stay in this file; nothing of
 /// them is a fact, travels or is merged.

@@ -1,7 +1,14 @@
 package zhuhu.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.pack.Pack;
 import zhuhu.record.Attestation;
 import zhuhu.record.Canonical;
@@ -12,15 +19,6 @@ import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
 import zhuhu.record.Withdrawal;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /// Adds facts. Rows wait in batches, and derived rows in the states of touched records, until
 /// [#flush()].

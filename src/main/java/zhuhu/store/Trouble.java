@@ -1,7 +1,5 @@
 package zhuhu.store;
 
-import zhuhu.base.Problem;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import zhuhu.base.Problem;
 
 /// What a failing disk means to the person at the keyboard.
 final class Trouble {

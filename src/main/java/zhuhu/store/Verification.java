@@ -1,14 +1,13 @@
 package zhuhu.store;
 
-import zhuhu.base.Problem;
-import zhuhu.record.FactId;
-import zhuhu.record.Kind;
-import zhuhu.store.RecordState.Known;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import zhuhu.base.Problem;
+import zhuhu.record.FactId;
+import zhuhu.record.Kind;
+import zhuhu.store.RecordState.Known;
 
 /// Looks for everything that can be wrong with a workspace: pages, facts, derived rows.
 final class Verification {

@@ -1,7 +1,20 @@
 package zhuhu.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.pack.Pack;
@@ -17,21 +30,6 @@ import zhuhu.record.Section;
 import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
 import zhuhu.record.Withdrawal;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// One encrypted file with everything in it. One thread at a time; the file is locked against other
 /// processes while this is open. Any act may throw [StoreException] when the file fails.

@@ -1,25 +1,6 @@
 package zhuhu.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.base.Outcome;
-import zhuhu.flow.Author;
-import zhuhu.flow.BackUp;
-import zhuhu.flow.FillVisit;
-import zhuhu.flow.FindRecord;
-import zhuhu.flow.Progress;
-import zhuhu.flow.Visit;
-import zhuhu.flow.Workspaces;
-import zhuhu.flow.edit.FillRegister;
-import zhuhu.flow.edit.Reason;
-import zhuhu.flow.roster.ImportRosters;
-import zhuhu.record.RecordId;
-import zhuhu.record.Value;
-import zhuhu.store.Passphrase;
-import zhuhu.store.Workspace;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,6 +18,22 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhuhu.base.Outcome;
+import zhuhu.flow.Author;
+import zhuhu.flow.BackUp;
+import zhuhu.flow.FillVisit;
+import zhuhu.flow.FindRecord;
+import zhuhu.flow.Progress;
+import zhuhu.flow.Visit;
+import zhuhu.flow.Workspaces;
+import zhuhu.flow.edit.FillRegister;
+import zhuhu.flow.edit.Reason;
+import zhuhu.flow.roster.ImportRosters;
+import zhuhu.record.RecordId;
+import zhuhu.record.Value;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
 
 /// A program of its own that lives a day of the village until it is killed: visits, direct edits,
 /// imports, backups. Each act is acknowledged on standard output after it (`day`) or, to show that

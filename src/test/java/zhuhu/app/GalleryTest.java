@@ -2,6 +2,12 @@ package zhuhu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,11 +15,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.Workspaces;
 import zhuhu.flow.sample.MakeSample;
@@ -24,13 +28,6 @@ import zhuhu.screen.Place;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 
 /// The real window with real parts: a new file, rosters in, a household opened, settings.
 class GalleryTest {

@@ -1,5 +1,10 @@
 package zhuhu.bench;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import zhuhu.base.CitizenId;
 import zhuhu.base.Outcome;
 import zhuhu.pack.PackReader;
@@ -12,12 +17,6 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 
 /// A workspace filled with invented persons, always the same for the same number, without any
 /// roster. Shape: four persons a household, 250 households a village, seven groups a village.

@@ -1,8 +1,5 @@
 package zhuhu.bench;
 
-import zhuhu.flow.HouseholdList;
-import zhuhu.store.Workspace;
-
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -12,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import zhuhu.flow.HouseholdList;
+import zhuhu.store.Workspace;
 
 /// How long a search takes, by what is typed, against a plain LIKE scan of the derived table in the
 /// same run; milliseconds of one processor. Arguments: the number of persons (500000).

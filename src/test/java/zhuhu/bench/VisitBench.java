@@ -1,13 +1,12 @@
 package zhuhu.bench;
 
-import zhuhu.screen.visit.VisitPace;
-
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
+import zhuhu.screen.visit.VisitPace;
 
 /// How long the next screen of a visit takes, from the key press to the screen laid out, and until
 /// it is painted; five members, every screen. Arguments: the number of rounds (20).

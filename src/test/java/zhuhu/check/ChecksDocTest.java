@@ -2,13 +2,6 @@ package zhuhu.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import zhuhu.base.Outcome;
-import zhuhu.pack.Check;
-import zhuhu.pack.Pack;
-import zhuhu.pack.PackReader;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import zhuhu.base.Outcome;
+import zhuhu.pack.Check;
+import zhuhu.pack.Pack;
+import zhuhu.pack.PackReader;
 
 /// `docs/checks.md` lists every rule as the program checks it. Rewritten by `./test
 /// -Dzhuhu.write=true -Dtest=ChecksDocTest`; what stands above the last table is written by hand.

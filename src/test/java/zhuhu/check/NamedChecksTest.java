@@ -2,20 +2,6 @@ package zhuhu.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import zhuhu.base.Outcome;
-import zhuhu.pack.Check;
-import zhuhu.pack.Pack;
-import zhuhu.pack.PackReader;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Value;
-import zhuhu.record.Values;
-import zhuhu.store.ScratchTables;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +13,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import zhuhu.base.Outcome;
+import zhuhu.pack.Check;
+import zhuhu.pack.Pack;
+import zhuhu.pack.PackReader;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.store.ScratchTables;
 
 /// Every check with a family that trips it and one that does not, over derived rows. The cases
 /// stand in `checks/cases.txt`.

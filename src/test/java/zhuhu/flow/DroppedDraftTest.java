@@ -2,17 +2,15 @@ package zhuhu.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.record.Value;
 import zhuhu.screen.visit.Family;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.Optional;
 
 /// An unfinished visit on the card, thrown away and brought back.
 class DroppedDraftTest {

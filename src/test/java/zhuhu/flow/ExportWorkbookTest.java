@@ -3,31 +3,6 @@ package zhuhu.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.base.Texts;
-import zhuhu.flow.ExportWorkbook.Choice;
-import zhuhu.flow.ExportWorkbook.Content;
-import zhuhu.flow.ExportWorkbook.Exported;
-import zhuhu.flow.roster.ImportRosters;
-import zhuhu.flow.sample.MakeSample;
-import zhuhu.pack.PackReader;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Passphrase;
-import zhuhu.store.Workspace;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +22,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.base.Texts;
+import zhuhu.flow.ExportWorkbook.Choice;
+import zhuhu.flow.ExportWorkbook.Content;
+import zhuhu.flow.ExportWorkbook.Exported;
+import zhuhu.flow.roster.ImportRosters;
+import zhuhu.flow.sample.MakeSample;
+import zhuhu.pack.PackReader;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
 
 class ExportWorkbookTest {
 

@@ -2,7 +2,13 @@ package zhuhu.flow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import zhuhu.base.CitizenId;
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
@@ -17,14 +23,6 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// One invented household in a workspace whose pack has two rounds: a man of forty who works away,
 /// his mother of seventy-five who draws a pension, and some land given back to the forest.

@@ -2,21 +2,19 @@ package zhuhu.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.record.RecordId;
 import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.screen.visit.Family;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
 
 /// What is jotted down about a household stays with it.
 class HouseholdNotesTest {

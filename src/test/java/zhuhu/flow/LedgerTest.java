@@ -2,11 +2,15 @@ package zhuhu.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.ledger.KeepLedger;
 import zhuhu.flow.ledger.Ledger;
@@ -15,12 +19,6 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 
 /// The ledger of a workspace: what visits listed, what is late, and what is done about it.
 class LedgerTest {

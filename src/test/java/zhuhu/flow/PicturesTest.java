@@ -1,20 +1,9 @@
 package zhuhu.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static zhuhu.flow.House.done;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Texts;
-import zhuhu.flow.picture.AnswerPictures;
-import zhuhu.store.Workspace;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.base.Texts;
+import zhuhu.flow.picture.AnswerPictures;
+import zhuhu.store.Workspace;
 
 /// Pictures on their way: from a file into the workspace, named by answers, out beside a workbook.
 class PicturesTest {

@@ -2,9 +2,14 @@ package zhuhu.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.roster.ImportRosters;
 import zhuhu.flow.sample.MakeSample;
@@ -14,13 +19,6 @@ import zhuhu.record.Revision;
 import zhuhu.record.Value;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /// Who takes over works from a backup on a laptop of his own: the drafts are there, he finishes
 /// them, and the facts say who said what.

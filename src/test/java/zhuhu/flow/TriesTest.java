@@ -2,11 +2,14 @@ package zhuhu.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -18,11 +21,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.screen.visit.Family;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 
 /// A household where nobody is at home, tried until somebody is.
 class TriesTest {

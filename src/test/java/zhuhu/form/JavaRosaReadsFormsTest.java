@@ -2,14 +2,6 @@ package zhuhu.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.javarosa.core.model.CoreModelModule;
-import org.javarosa.core.services.PrototypeManager;
-import org.javarosa.core.util.JavaRosaCoreModule;
-import org.javarosa.model.xform.XFormsModule;
-import org.javarosa.xform.parse.XFormParser;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -17,6 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.javarosa.core.model.CoreModelModule;
+import org.javarosa.core.services.PrototypeManager;
+import org.javarosa.core.util.JavaRosaCoreModule;
+import org.javarosa.model.xform.XFormsModule;
+import org.javarosa.xform.parse.XFormParser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The form engine reads every form of golden/form that is not refused, and complains of nothing
 /// but the attributes that it does not know.

@@ -1,21 +1,18 @@
 package zhuhu.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static zhuhu.pack.PackReaderTest.codes;
 import static zhuhu.pack.PackReaderTest.done;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import zhuhu.base.Outcome;
 import zhuhu.form.FormSheets;
 import zhuhu.form.MarkdownForm;
 import zhuhu.record.Kind;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 final class FormVersionsTest {
 

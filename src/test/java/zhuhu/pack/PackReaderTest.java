@@ -2,17 +2,6 @@ package zhuhu.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.form.CompiledForm;
-import zhuhu.pack.Manifest.Round;
-import zhuhu.pack.Schema.Property;
-import zhuhu.pack.Schema.Section;
-import zhuhu.record.Kind;
-
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -25,6 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.form.CompiledForm;
+import zhuhu.pack.Manifest.Round;
+import zhuhu.pack.Schema.Property;
+import zhuhu.pack.Schema.Section;
+import zhuhu.record.Kind;
 
 final class PackReaderTest {
 

@@ -1,20 +1,17 @@
 package zhuhu.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static zhuhu.pack.PackReaderTest.codes;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
 
 final class PackRefusalTest {
 

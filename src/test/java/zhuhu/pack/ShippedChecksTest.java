@@ -2,15 +2,13 @@ package zhuhu.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import zhuhu.base.Outcome;
-
-import java.util.List;
-import java.util.Set;
 
 /// The fence around queries of packs, and that our own queries stand inside it.
 class ShippedChecksTest {

@@ -2,21 +2,6 @@ package zhuhu.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.application.Platform;
-import javafx.scene.input.KeyCode;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Texts;
-import zhuhu.screen.household.AskModel;
-import zhuhu.screen.household.AskPane;
-import zhuhu.screen.household.HouseholdsModel;
-import zhuhu.screen.household.HouseholdsView;
-import zhuhu.screen.part.Layers;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Texts;
+import zhuhu.screen.household.AskModel;
+import zhuhu.screen.household.AskPane;
+import zhuhu.screen.household.HouseholdsModel;
+import zhuhu.screen.household.HouseholdsView;
+import zhuhu.screen.part.Layers;
 
 /// Finding households and answering the secretary, as pictures to look at and by hand.
 class AskPicturesTest {

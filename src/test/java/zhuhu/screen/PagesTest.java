@@ -2,16 +2,23 @@ package zhuhu.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.Today;
@@ -31,16 +38,6 @@ import zhuhu.screen.part.Layers;
 import zhuhu.screen.setting.Care;
 import zhuhu.screen.setting.SettingsModel;
 import zhuhu.screen.setting.SettingsView;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Home, exchange and settings with invented data, as pictures and by keyboard.
 class PagesTest {

@@ -1,5 +1,12 @@
 package zhuhu.screen;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import zhuhu.base.Outcome;
 import zhuhu.base.Pinyin;
 import zhuhu.check.Finding;
@@ -27,14 +34,6 @@ import zhuhu.screen.household.Asking;
 import zhuhu.screen.household.Households;
 import zhuhu.store.Workspace.Found;
 import zhuhu.store.Workspace.Question;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// Invented households in memory, always the same, for looking at screens.
 public final class Village implements Households, Asking {

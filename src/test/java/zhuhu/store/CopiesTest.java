@@ -1,20 +1,10 @@
 package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static zhuhu.store.Fixture.PASSPHRASE;
 import static zhuhu.store.Fixture.code;
 import static zhuhu.store.Fixture.state;
 import static zhuhu.store.Fixture.value;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Outcome;
-import zhuhu.pack.Pack;
-import zhuhu.record.Ids;
-import zhuhu.store.Copies.Step;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +16,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.pack.Pack;
+import zhuhu.record.Ids;
+import zhuhu.store.Copies.Step;
 
 /// A copy is whole or not there; nothing that stands is overwritten; a passphrase changes for all
 /// of a file or for none of it.

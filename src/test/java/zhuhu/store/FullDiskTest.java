@@ -3,15 +3,13 @@ package zhuhu.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.record.Ids;
-import zhuhu.record.Revision;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.record.Ids;
+import zhuhu.record.Revision;
 
 /// A disk that fills up in the middle of a transaction undoes that transaction alone, and the same
 /// open file takes the next one as soon as there is room.

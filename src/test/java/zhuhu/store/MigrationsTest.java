@@ -1,21 +1,9 @@
 package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static zhuhu.store.Fixture.code;
 import static zhuhu.store.Fixture.state;
 import static zhuhu.store.Fixture.values;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Outcome;
-import zhuhu.record.Attestation;
-import zhuhu.record.Ids;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-import zhuhu.record.Withdrawal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.record.Attestation;
+import zhuhu.record.Ids;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Withdrawal;
 
 /// Files of every released version open, and a change of version loses nothing.
 final class MigrationsTest {

@@ -2,14 +2,6 @@ package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Outcome;
-import zhuhu.record.Ids;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.record.Ids;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
 
 /// Nobody's name and number can be read in any file that the store writes, at any time.
 final class PlainNamesTest {

@@ -2,21 +2,7 @@ package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static zhuhu.store.Fixture.value;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.sqlite.JDBC;
-
-import zhuhu.pack.Checks;
-import zhuhu.pack.NamedQuery;
-import zhuhu.pack.PackReader;
-import zhuhu.pack.Query;
-import zhuhu.pack.Tables;
-import zhuhu.record.Values;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.JDBC;
+import zhuhu.pack.Checks;
+import zhuhu.pack.NamedQuery;
+import zhuhu.pack.PackReader;
+import zhuhu.pack.Query;
+import zhuhu.pack.Tables;
+import zhuhu.record.Values;
 
 /// What the connection of pack queries can do, should something slip through the fence.
 class QueryTablesTest {

@@ -1,22 +1,19 @@
 package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static zhuhu.store.Fixture.PASSPHRASE;
 import static zhuhu.store.Fixture.code;
 import static zhuhu.store.Fixture.value;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Outcome;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
 
 /// The slip opens what it was made for, and nothing else does; it goes where the file goes, and
 /// ends with the passphrase.

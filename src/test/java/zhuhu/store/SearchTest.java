@@ -1,23 +1,20 @@
 package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static zhuhu.store.Fixture.VISITOR;
 import static zhuhu.store.Fixture.state;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import zhuhu.record.Ids;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// People are found by what others remember of them.
 final class SearchTest {

@@ -2,7 +2,6 @@ package zhuhu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static zhuhu.store.Fixture.OTHER;
 import static zhuhu.store.Fixture.ROSTER;
 import static zhuhu.store.Fixture.VISITOR;
@@ -11,11 +10,16 @@ import static zhuhu.store.Fixture.row;
 import static zhuhu.store.Fixture.state;
 import static zhuhu.store.Fixture.values;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.record.Attestation;
 import zhuhu.record.Ids;
 import zhuhu.record.Kind;
@@ -24,13 +28,6 @@ import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace.Number;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What a workspace keeps, and what it makes of it.
 final class WorkspaceTest {

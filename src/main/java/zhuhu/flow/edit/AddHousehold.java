@@ -1,5 +1,16 @@
 package zhuhu.flow.edit;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Plain;
 import zhuhu.base.Problem;
@@ -13,18 +24,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// 补录未建档户: adds a household that no roster lists, with its members, through the questions of the
 /// register's forms. `registered` is 0, ids are random, all of it is written at once or nothing. By

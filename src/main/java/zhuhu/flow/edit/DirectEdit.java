@@ -1,5 +1,13 @@
 package zhuhu.flow.edit;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Author;
@@ -28,15 +36,6 @@ import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /// A record of the register open in its register form, to be corrected section by section, by the
 /// window and by `fill` alike. Nothing is kept before [#save(Manner, Reason, List)]. One thread at

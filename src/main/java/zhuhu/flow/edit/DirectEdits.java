@@ -1,5 +1,12 @@
 package zhuhu.flow.edit;
 
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Author;
 import zhuhu.pack.Schema;
@@ -8,14 +15,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Opens one section of a record for the window.
 public final class DirectEdits {

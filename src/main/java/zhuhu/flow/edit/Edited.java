@@ -1,9 +1,8 @@
 package zhuhu.flow.edit;
 
-import zhuhu.record.RecordId;
-
 import java.util.List;
 import java.util.Optional;
+import zhuhu.record.RecordId;
 
 /// What an act on the register wrote. Shape: `act` the record that keeps the reason, empty where
 /// nothing was changed and so nothing was written; `sections` in words, as `person.identity`.

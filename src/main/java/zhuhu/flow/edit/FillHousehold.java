@@ -3,7 +3,11 @@ package zhuhu.flow.edit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.AnswerSheet;
@@ -13,12 +17,6 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Reads a household to add from answers: the questions of the household's register form, `members`
 /// with those of the person's, `id` for the record, `others` (true) where somebody has looked at

@@ -2,7 +2,16 @@ package zhuhu.flow.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.AnswerSheet;
@@ -21,17 +30,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// Corrects a record of the register with answers from a file, as a person at the window would: the
 /// sections that the answers name are stated, the rest is left alone.

@@ -1,5 +1,13 @@
 package zhuhu.flow.edit;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import zhuhu.base.CitizenId;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
@@ -11,15 +19,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// Acts on a household's members, each all at once or not at all: a new head, a member who leaves
 /// or comes back, a household that splits off or joins another. Nothing is deleted. One thread.

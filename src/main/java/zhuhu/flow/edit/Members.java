@@ -1,11 +1,5 @@
 package zhuhu.flow.edit;
 
-import zhuhu.base.CitizenId;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Values;
-import zhuhu.store.Workspace;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import zhuhu.base.CitizenId;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
 
 /// Who lives in a household now, and who used to.
 public final class Members {

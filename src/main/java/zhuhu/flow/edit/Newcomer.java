@@ -1,5 +1,7 @@
 package zhuhu.flow.edit;
 
+import java.util.List;
+import java.util.Optional;
 import zhuhu.base.CitizenId;
 import zhuhu.base.Problem;
 import zhuhu.flow.Labels;
@@ -8,9 +10,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.util.List;
-import java.util.Optional;
 
 /// What else goes with a new member: nobody is registered twice, and 家庭人口 follows.
 record Newcomer(Workspace workspace, FormSession session) {

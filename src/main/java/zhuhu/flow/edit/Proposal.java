@@ -1,5 +1,8 @@
 package zhuhu.flow.edit;
 
+import java.time.LocalDateTime;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Author;
@@ -11,10 +14,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What somebody without a paper has to say about a section that is the roster's own: an issue of
 /// the household, which changes nothing and waits in the ledger for the township.

@@ -2,10 +2,8 @@ package zhuhu.flow.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import zhuhu.form.CheckedForm;
-
 import java.util.Optional;
+import zhuhu.form.CheckedForm;
 
 /// Answers from a file, with the reason that stood among them taken out.
 public record ReasonGiven(ObjectNode answers, Reason reason) {

@@ -1,5 +1,15 @@
 package zhuhu.flow.edit;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Author;
@@ -16,17 +26,6 @@ import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// One act on the register that is no visit: what it states, section by section, and the record
 /// that keeps its reason. Nothing is in the file before [#write(Reason)], then all of it at once.

@@ -1,13 +1,12 @@
 package zhuhu.flow.edit;
 
-import zhuhu.flow.edit.Members.Member;
-import zhuhu.record.RecordId;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.flow.edit.Members.Member;
+import zhuhu.record.RecordId;
 
 /// What each member is to a new head, told from what both were to the old one. Where the list of
 /// relations has no word (brothers, nephews) it is 99 其他; where the old relations do not tell

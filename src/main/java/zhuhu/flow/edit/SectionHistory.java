@@ -1,5 +1,13 @@
 package zhuhu.flow.edit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import zhuhu.flow.InWords;
 import zhuhu.flow.Labels;
 import zhuhu.pack.Schema;
@@ -16,15 +24,6 @@ import zhuhu.record.Values;
 import zhuhu.record.Withdrawal;
 import zhuhu.store.FactSink;
 import zhuhu.store.Workspace;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Everything that was ever said of one section, newest first: who, when, in which visit or by
 /// which act, for what reason, and what it changed.

@@ -1,5 +1,11 @@
 package zhuhu.flow.edit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
 import zhuhu.base.CitizenId;
 import zhuhu.base.Plain;
 import zhuhu.flow.Labels;
@@ -7,13 +13,6 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.store.Workspace;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /// Finds people known already who may be those somebody is about to add. Only shows: a person
 /// decides.

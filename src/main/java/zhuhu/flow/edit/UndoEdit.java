@@ -1,5 +1,11 @@
 package zhuhu.flow.edit;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Author;
@@ -9,13 +15,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /// Takes an act on the register back: its attestations are withdrawn, so what it rested on counts
 /// again; what was said stays in the history.

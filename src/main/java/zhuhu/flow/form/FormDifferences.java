@@ -1,14 +1,13 @@
 package zhuhu.flow.form;
 
-import zhuhu.form.FormSheets;
-import zhuhu.form.FormSheets.Sheet;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhuhu.form.FormSheets;
+import zhuhu.form.FormSheets.Sheet;
 
 /// What differs between two versions of a form, question by question. Pure.
 public final class FormDifferences {

@@ -1,5 +1,11 @@
 package zhuhu.flow.form;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.FormSheets;
@@ -7,13 +13,6 @@ import zhuhu.form.FormSheets.Sheet;
 import zhuhu.form.MarkdownForm;
 import zhuhu.pack.Pack;
 import zhuhu.store.Workspace;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Every version of a form that a workspace ever carried, and its cells where they are still there.
 public final class FormVersions {

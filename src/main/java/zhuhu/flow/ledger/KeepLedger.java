@@ -1,5 +1,6 @@
 package zhuhu.flow.ledger;
 
+import java.time.LocalDateTime;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Author;
 import zhuhu.flow.edit.Edited;
@@ -10,8 +11,6 @@ import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.time.LocalDateTime;
 
 /// Writes into the ledger what was done about an entry: one tracked act on the register, with the
 /// words that explain it. One thread at a time.

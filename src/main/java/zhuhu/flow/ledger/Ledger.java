@@ -1,12 +1,5 @@
 package zhuhu.flow.ledger;
 
-import zhuhu.flow.HouseholdList;
-import zhuhu.flow.Labels;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.store.Workspace;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import zhuhu.flow.HouseholdList;
+import zhuhu.flow.Labels;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.store.Workspace;
 
 /// Reads the ledger of a workspace. One thread at a time.
 public final class Ledger {

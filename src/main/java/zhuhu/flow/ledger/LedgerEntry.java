@@ -1,8 +1,7 @@
 package zhuhu.flow.ledger;
 
-import zhuhu.record.RecordId;
-
 import java.util.Optional;
+import zhuhu.record.RecordId;
 
 /// An issue, a measure or a helper in the ledger. Shape: `words` what it is about; `sort` its
 /// category or class in words; `level` who has to solve it, or the helper's unit level; dates ISO

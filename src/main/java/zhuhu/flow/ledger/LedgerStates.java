@@ -1,10 +1,9 @@
 package zhuhu.flow.ledger;
 
-import zhuhu.record.Kind;
-import zhuhu.record.Values;
-
 import java.math.BigDecimal;
 import java.util.List;
+import zhuhu.record.Kind;
+import zhuhu.record.Values;
 
 /// How far an entry of the ledger has come. Pure; any thread.
 public final class LedgerStates {

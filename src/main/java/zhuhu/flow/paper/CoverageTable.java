@@ -1,10 +1,9 @@
 package zhuhu.flow.paper;
 
+import java.util.List;
 import zhuhu.base.Texts;
 import zhuhu.flow.Coverage;
 import zhuhu.flow.HouseholdList;
-
-import java.util.List;
 
 /// The coverage list as a table to copy or print: a row a household, no number of a person.
 public final class CoverageTable {

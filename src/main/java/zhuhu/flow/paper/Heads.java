@@ -1,5 +1,7 @@
 package zhuhu.flow.paper;
 
+import java.util.List;
+import java.util.Optional;
 import zhuhu.base.Texts;
 import zhuhu.flow.Labels;
 import zhuhu.pack.Manifest;
@@ -11,9 +13,6 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
-
-import java.util.List;
-import java.util.Optional;
 
 /// What stands at the head and the foot of a household's paper.
 final class Heads {

@@ -1,11 +1,10 @@
 package zhuhu.flow.paper;
 
+import java.util.ArrayList;
+import java.util.List;
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdList;
 import zhuhu.store.Workspace;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The list of households as a table to print: names, no numbers, and room for a remark.
 public final class HouseholdTable {

@@ -1,5 +1,11 @@
 package zhuhu.flow.paper;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
@@ -7,13 +13,6 @@ import zhuhu.paper.Block;
 import zhuhu.paper.Paper;
 import zhuhu.paper.PaperFile;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Prints any list of the window as a table across the sheet: what it shows is what is printed, in
 /// its order, with the heads repeated on each page. Reads only.

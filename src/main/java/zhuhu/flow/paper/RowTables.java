@@ -1,5 +1,10 @@
 package zhuhu.flow.paper;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import zhuhu.base.Texts;
 import zhuhu.flow.Visit;
 import zhuhu.form.Choice;
@@ -8,12 +13,6 @@ import zhuhu.form.Outline.Line;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Row;
 import zhuhu.paper.Block;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// A repeat on paper: a row a member, a column a question; one table for each group of questions,
 /// several where a group has too many for the width.

@@ -1,12 +1,11 @@
 package zhuhu.flow.paper;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import zhuhu.base.Masks;
 import zhuhu.form.Choice;
 import zhuhu.form.FormNode.Question;
 import zhuhu.record.Value;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Answers as they are read on paper. Pure; any thread.
 record Said(Numbers numbers) {

@@ -1,5 +1,10 @@
 package zhuhu.flow.paper;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhuhu.base.Texts;
 import zhuhu.flow.LastTime;
 import zhuhu.flow.Visit;
@@ -13,12 +18,6 @@ import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.paper.Block;
 import zhuhu.record.Value;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A visit's questions for the kitchen table: everything that may be asked of this household, with
 /// what is known and room to write. Whatever depends on an answer not yet given is marked, not left

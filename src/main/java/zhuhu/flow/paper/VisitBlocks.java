@@ -1,5 +1,9 @@
 package zhuhu.flow.paper;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import zhuhu.base.Texts;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.Visit;
@@ -11,11 +15,6 @@ import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.paper.Block;
 import zhuhu.record.Values;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// A finished visit for the household's file: what was answered, screen by screen, with the
 /// judgement and the reasons given.

@@ -3,20 +3,18 @@ package zhuhu.flow.picture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.form.AnswerKind;
-import zhuhu.form.CheckedForm;
-import zhuhu.form.FormNode.Question;
-import zhuhu.store.Workspace;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.form.AnswerKind;
+import zhuhu.form.CheckedForm;
+import zhuhu.form.FormNode.Question;
+import zhuhu.store.Workspace;
 
 /// Pictures that answers from a file name by their own files. Shape: `answers` with the names under
 /// which the workspace keeps them; `added` those it did not have before.

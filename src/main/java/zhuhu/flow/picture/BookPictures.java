@@ -1,14 +1,5 @@
 package zhuhu.flow.picture;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.base.Sha256;
-import zhuhu.record.RecordId;
-import zhuhu.record.Section;
-import zhuhu.record.Value;
-import zhuhu.record.Values;
-import zhuhu.store.Workspace;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,6 +14,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.base.Sha256;
+import zhuhu.record.RecordId;
+import zhuhu.record.Section;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.store.Workspace;
 
 /// The pictures that records name, written to a folder beside a workbook. Each is whole or not
 /// there; one that stands there already is left alone.

@@ -1,10 +1,5 @@
 package zhuhu.flow.picture;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.base.Sha256;
-import zhuhu.form.FormNode.Question;
-
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -19,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
-
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -27,6 +21,10 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.base.Sha256;
+import zhuhu.form.FormNode.Question;
 
 /// A picture as it is kept: a JPEG of its own, upright, no larger than asked, with nothing in it
 /// but the picture. Where and with what it was taken stays behind in the file it came from. Pure

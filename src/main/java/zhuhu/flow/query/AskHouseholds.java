@@ -1,17 +1,15 @@
 package zhuhu.flow.query;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.flow.query.Expression.All;
 import zhuhu.flow.query.Expression.Is;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /// Which households are as was asked.
 public final class AskHouseholds {

@@ -1,13 +1,12 @@
 package zhuhu.flow.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import zhuhu.flow.query.Expression.All;
 import zhuhu.flow.query.Expression.Any;
 import zhuhu.flow.query.Expression.Is;
 import zhuhu.flow.query.Expression.Member;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Conditions as the filter row shows them. Shape: groups of which one must hold; in a group every
 /// condition must hold, those on members for one and the same member. No group is empty.

@@ -1,5 +1,11 @@
 package zhuhu.flow.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.query.Expression.All;
@@ -8,13 +14,6 @@ import zhuhu.flow.query.Expression.Is;
 import zhuhu.flow.query.Expression.Member;
 import zhuhu.flow.query.Expression.Not;
 import zhuhu.flow.query.Fields.Field;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads an expression: `unsafe_house = 1 and member(relation = '01' and health contains '02')`.
 /// Source: `docs/manual.md`. Pure; any thread.

@@ -1,5 +1,10 @@
 package zhuhu.flow.query;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhuhu.flow.query.Expression.All;
 import zhuhu.flow.query.Expression.Any;
 import zhuhu.flow.query.Expression.Is;
@@ -7,12 +12,6 @@ import zhuhu.flow.query.Expression.Member;
 import zhuhu.flow.query.Expression.Not;
 import zhuhu.flow.query.Fields.Field;
 import zhuhu.form.Choice;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An expression as a condition on the derived tables. Shape: every condition is true or false,
 /// never NULL, so that `not` splits the households in two. One use.

@@ -1,15 +1,14 @@
 package zhuhu.flow.query;
 
-import zhuhu.form.AnswerKind;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
 
 /// The properties that can be asked for: those of households, then those of their members, in the
 /// schema's order. Immutable; any thread.

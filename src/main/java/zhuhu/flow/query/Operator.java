@@ -1,9 +1,8 @@
 package zhuhu.flow.query;
 
-import zhuhu.form.AnswerKind;
-
 import java.util.List;
 import java.util.stream.Stream;
+import zhuhu.form.AnswerKind;
 
 /// How a property is held against values. Shape: `code` as it is written in an expression.
 public enum Operator {

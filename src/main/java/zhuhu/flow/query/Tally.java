@@ -1,13 +1,12 @@
 package zhuhu.flow.query;
 
-import zhuhu.flow.HouseholdList.Line;
-import zhuhu.record.RecordId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import zhuhu.flow.HouseholdList.Line;
+import zhuhu.record.RecordId;
 
 /// How many households, people in them, and members who are as was asked, in one place. Shape:
 /// `group` "" for the whole village; both "" for all together.

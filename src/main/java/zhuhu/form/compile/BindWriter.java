@@ -1,12 +1,11 @@
 package zhuhu.form.compile;
 
-import zhuhu.form.compile.Element.Asked;
-import zhuhu.form.compile.Element.Container;
-import zhuhu.form.xpath.Expression;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import zhuhu.form.compile.Element.Asked;
+import zhuhu.form.compile.Element.Container;
+import zhuhu.form.xpath.Expression;
 
 /// Writes the binds: what every node holds, and when. One use.
 final class BindWriter {

@@ -1,11 +1,10 @@
 package zhuhu.form.compile;
 
-import zhuhu.form.compile.Element.Asked;
-import zhuhu.form.compile.Element.Container;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.form.compile.Element.Asked;
+import zhuhu.form.compile.Element.Container;
 
 /// Writes what is asked, in form order.
 final class BodyWriter {

@@ -1,5 +1,9 @@
 package zhuhu.form.compile;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Choice;
 import zhuhu.form.ExternalList;
@@ -7,11 +11,6 @@ import zhuhu.form.FormNode;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
 import zhuhu.form.type.CalculateType;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The form as other rooms see it.
 final class CheckedView {

@@ -1,13 +1,12 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Problem;
-import zhuhu.form.xpath.References;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.base.Problem;
+import zhuhu.form.xpath.References;
 
 /// Reads the choices sheet.
 final class ChoiceReader {

@@ -1,9 +1,5 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Problem;
-import zhuhu.form.xpath.Expression;
-import zhuhu.form.xpath.Expression.Reading;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhuhu.base.Problem;
+import zhuhu.form.xpath.Expression;
+import zhuhu.form.xpath.Expression.Reading;
 
 /// Finds values that lead back to themselves; the engine refuses them without saying which. One
 /// use.

@@ -1,17 +1,15 @@
 package zhuhu.form.compile;
 
-import org.jspecify.annotations.Nullable;
-
-import zhuhu.form.AnswerKind;
-import zhuhu.form.FormNode.SaveTo;
-import zhuhu.form.type.QuestionType;
-import zhuhu.form.type.RangeType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhuhu.form.AnswerKind;
+import zhuhu.form.FormNode.SaveTo;
+import zhuhu.form.type.QuestionType;
+import zhuhu.form.type.RangeType;
 
 /// A node of the form as it is read: what its row says, and where it hangs. Grows while the survey
 /// sheet is read by one thread; nothing changes it after.

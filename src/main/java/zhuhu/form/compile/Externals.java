@@ -1,13 +1,12 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
 
 /// The lists that stand in files beside the form. Grows while the form is read; one thread.
 final class Externals {

@@ -1,16 +1,15 @@
 package zhuhu.form.compile;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.ExternalList;
 import zhuhu.form.ListFiles;
 import zhuhu.form.compile.Element.Asked;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Reads the lists in files that a form names, and refuses what is missing in them. Reason: the
 /// engine takes an empty list for a missing one, without a word.

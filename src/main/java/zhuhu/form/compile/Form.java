@@ -1,11 +1,10 @@
 package zhuhu.form.compile;
 
+import java.util.List;
+import java.util.Map;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.compile.Element.Container;
 import zhuhu.form.xpath.References;
-
-import java.util.List;
-import java.util.Map;
 
 /// A form read whole: the tree, its lists and declarations, references not yet replaced. Shape:
 /// `languages` the standard one first.

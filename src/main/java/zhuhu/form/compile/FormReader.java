@@ -1,14 +1,5 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Outcome;
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-import zhuhu.form.CheckedForm;
-import zhuhu.form.ExternalList;
-import zhuhu.form.FormSheets;
-import zhuhu.form.FormSheets.Sheet;
-import zhuhu.form.ListFiles;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.form.CheckedForm;
+import zhuhu.form.ExternalList;
+import zhuhu.form.FormSheets;
+import zhuhu.form.FormSheets.Sheet;
+import zhuhu.form.ListFiles;
 
 /// Reads the sheets of one form and gathers everything that is not understood. One use; one thread.
 public final class FormReader {

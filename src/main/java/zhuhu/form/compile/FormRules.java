@@ -1,5 +1,12 @@
 package zhuhu.form.compile;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import zhuhu.base.Problem;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.compile.Element.Asked;
@@ -8,14 +15,6 @@ import zhuhu.form.xpath.Expression;
 import zhuhu.form.xpath.Expression.Reading;
 import zhuhu.form.xpath.Fault;
 import zhuhu.form.xpath.References;
-
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What must hold of a form as a whole: every expression reads, every `${name}` names one element.
 final class FormRules {

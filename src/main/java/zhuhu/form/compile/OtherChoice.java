@@ -1,13 +1,12 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Place;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import zhuhu.base.Place;
 
 /// What `or_other` adds: a choice `other`, and a text question that asks what.
 final class OtherChoice {

@@ -1,16 +1,15 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Problem;
-import zhuhu.form.type.QuestionType;
-import zhuhu.form.type.RangeType;
-import zhuhu.form.xpath.References;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import zhuhu.base.Problem;
+import zhuhu.form.type.QuestionType;
+import zhuhu.form.type.RangeType;
+import zhuhu.form.xpath.References;
 
 /// Reads a `parameters` cell: `name=value` with spaces, commas or semicolons between. One use.
 final class Parameters {

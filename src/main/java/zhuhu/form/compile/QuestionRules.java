@@ -1,13 +1,12 @@
 package zhuhu.form.compile;
 
+import java.util.Map;
+import java.util.Optional;
 import zhuhu.base.Problem;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.compile.Element.Asked;
 import zhuhu.form.type.CalculateType;
 import zhuhu.form.xpath.Expression;
-
-import java.util.Map;
-import java.util.Optional;
 
 /// What must hold of one question's row.
 final class QuestionRules {

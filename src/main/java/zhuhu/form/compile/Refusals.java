@@ -1,13 +1,12 @@
 package zhuhu.form.compile;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.form.xpath.Expression;
 import zhuhu.form.xpath.Fault;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /// Everything about a form that is not understood, in the order it is found. One form, one thread.
 final class Refusals {

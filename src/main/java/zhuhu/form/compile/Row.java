@@ -1,9 +1,8 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Place;
-
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.base.Place;
 
 /// A row of a sheet with something in it. Shape: `number` as Excel shows it; `others` by header, in
 /// column order, only on the choices sheet; `columns` where the sheet has each column, from 0;

@@ -1,10 +1,5 @@
 package zhuhu.form.compile;
 
-import zhuhu.base.Place;
-import zhuhu.base.Problem;
-import zhuhu.form.FormSheets.Sheet;
-import zhuhu.form.xpath.References;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.form.FormSheets.Sheet;
+import zhuhu.form.xpath.References;
 
 /// Reads one sheet's rows under its headers. One use; one thread.
 final class SheetReader {

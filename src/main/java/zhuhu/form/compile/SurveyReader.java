@@ -1,5 +1,13 @@
 package zhuhu.form.compile;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.form.AnswerKind;
@@ -10,15 +18,6 @@ import zhuhu.form.type.QuestionType;
 import zhuhu.form.type.QuestionTypes;
 import zhuhu.form.type.TextType;
 import zhuhu.form.xpath.References;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads the survey sheet's rows into a tree. One use; one thread.
 final class SurveyReader {

@@ -1,10 +1,9 @@
 package zhuhu.form.compile;
 
-import zhuhu.form.compile.Element.Asked;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhuhu.form.compile.Element.Asked;
 
 /// The words that stand in the form's text table: those in several languages, messages and choice
 /// labels that name questions (XForms allow an output only in labels, hints and this table), and

@@ -1,5 +1,12 @@
 package zhuhu.form.engine;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DateTimeData;
 import org.javarosa.core.model.data.DecimalData;
@@ -12,19 +19,10 @@ import org.javarosa.core.model.data.TimeData;
 import org.javarosa.core.model.data.helper.Selection;
 import org.javarosa.core.model.utils.DateUtils;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.form.AnswerKind;
 import zhuhu.form.Choice;
 import zhuhu.form.FormNode.Question;
 import zhuhu.record.Value;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// Our values to the engine's and back. Pure; under the engine's lock.
 final class Answers {

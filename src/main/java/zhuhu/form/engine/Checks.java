@@ -1,10 +1,15 @@
 package zhuhu.form.engine;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.xform.parse.XFormParser;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Texts;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.Choice;
@@ -13,13 +18,6 @@ import zhuhu.form.FormNode;
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.Ref;
 import zhuhu.record.Value;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Everything that stops a screen, found by walking it. Reason: the engine's own check stops at the
 /// first failure and saves every answer again. Under the engine's lock.

@@ -1,5 +1,9 @@
 package zhuhu.form.engine;
 
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.condition.IFunctionHandler;
@@ -14,13 +18,7 @@ import org.javarosa.core.model.utils.IPreloadHandler;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.form.SessionStart;
-
-import java.time.LocalDateTime;
-import java.util.Date;
-import java.util.List;
-import java.util.function.Function;
 
 /// What a form asks of the world around it (the time, the user, the device), answered from the
 /// session's start instead of from the machine.

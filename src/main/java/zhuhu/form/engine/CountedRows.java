@@ -1,12 +1,5 @@
 package zhuhu.form.engine;
 
-import org.javarosa.core.model.data.IAnswerData;
-
-import zhuhu.form.FormNode;
-import zhuhu.form.FormNode.Question;
-import zhuhu.form.SessionStart;
-import zhuhu.record.Value;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.javarosa.core.model.data.IAnswerData;
+import zhuhu.form.FormNode;
+import zhuhu.form.FormNode.Question;
+import zhuhu.form.SessionStart;
+import zhuhu.record.Value;
 
 /// Keeps repeats with a `repeat_count` as long as it says. Reason: the engine makes such rows only
 /// while it steps through them, and never takes one away. What stood in a row that went comes back

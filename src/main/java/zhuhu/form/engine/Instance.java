@@ -1,5 +1,10 @@
 package zhuhu.form.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.GroupDef;
@@ -9,14 +14,7 @@ import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.form.FormNode;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The engine's tree of answers, walked by our names and row ids instead of by positions. Paths are
 /// places with row ids (`part/screen/members[id]/sex`). Under the engine's lock.

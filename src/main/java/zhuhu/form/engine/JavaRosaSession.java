@@ -1,7 +1,9 @@
 package zhuhu.form.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.javarosa.model.xform.XFormSerializingVisitor;
-
 import zhuhu.base.Texts;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.CompiledForm;
@@ -15,10 +17,6 @@ import zhuhu.form.ScreenView;
 import zhuhu.form.SessionStart;
 import zhuhu.form.Submission;
 import zhuhu.record.Value;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 
 /// A form open in JavaRosa. Every call holds the engine's lock.
 final class JavaRosaSession implements FormSession {

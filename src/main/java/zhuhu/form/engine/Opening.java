@@ -1,19 +1,5 @@
 package zhuhu.form.engine;
 
-import org.javarosa.core.model.FormDef;
-import org.javarosa.core.model.instance.ExternalDataInstance;
-import org.javarosa.core.model.instance.InstanceInitializationFactory;
-import org.javarosa.core.model.instance.TreeElement;
-import org.javarosa.core.model.instance.TreeReference;
-import org.javarosa.xform.parse.XFormParser;
-import org.kxml2.kdom.Document;
-
-import zhuhu.base.Outcome;
-import zhuhu.base.Problem;
-import zhuhu.form.FormNode;
-import zhuhu.form.FormSession;
-import zhuhu.form.SessionStart;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.instance.ExternalDataInstance;
+import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.xform.parse.XFormParser;
+import org.kxml2.kdom.Document;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
+import zhuhu.form.FormNode;
+import zhuhu.form.FormSession;
+import zhuhu.form.SessionStart;
 
 /// Makes a session: reads the form, puts in what is known, binds the rows. Under the engine's lock.
 final class Opening {

@@ -1,13 +1,12 @@
 package zhuhu.form.engine;
 
+import java.util.List;
+import java.util.stream.Stream;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.FormNode;
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.Outline;
 import zhuhu.form.Outline.Line;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Tells how a form is laid out, without opening it. Pure; any thread.
 public final class Outlines {

@@ -1,12 +1,10 @@
 package zhuhu.form.engine;
 
-import org.javarosa.core.model.condition.EvaluationContext;
-import org.javarosa.core.model.condition.IFunctionHandler;
-
-import zhuhu.form.ExternalList;
-
 import java.util.List;
 import java.util.Map;
+import org.javarosa.core.model.condition.EvaluationContext;
+import org.javarosa.core.model.condition.IFunctionHandler;
+import zhuhu.form.ExternalList;
 
 /// `pulldata('list', 'wanted column', 'key column', key)`: a cell of a list in a file; "" where no
 /// row has the key.

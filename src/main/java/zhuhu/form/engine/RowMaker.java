@@ -1,22 +1,20 @@
 package zhuhu.form.engine;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.InvalidReferenceException;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
-
 import zhuhu.form.FormNode;
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.SessionStart;
 import zhuhu.record.Value;
-
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Adds rows to repeats and takes them away. Under the engine's lock.
 final class RowMaker {

@@ -1,5 +1,12 @@
 package zhuhu.form.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.util.NoLocalizedTextException;
@@ -7,7 +14,6 @@ import org.javarosa.form.api.FormEntryCaption;
 import org.javarosa.form.api.FormEntryPrompt;
 import org.javarosa.xpath.XPathConditional;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.form.AnswerKind;
 import zhuhu.form.CheckedForm;
 import zhuhu.form.Choice;
@@ -18,14 +24,6 @@ import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item;
 import zhuhu.record.Value;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// What there is to see now. Under the engine's lock.
 final class Screens {

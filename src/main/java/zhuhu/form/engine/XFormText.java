@@ -1,12 +1,5 @@
 package zhuhu.form.engine;
 
-import org.javarosa.xform.parse.XFormParser;
-import org.kxml2.kdom.Document;
-import org.kxml2.kdom.Element;
-import org.kxml2.kdom.Node;
-
-import zhuhu.form.ExternalList;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -14,6 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.javarosa.xform.parse.XFormParser;
+import org.kxml2.kdom.Document;
+import org.kxml2.kdom.Element;
+import org.kxml2.kdom.Node;
+import zhuhu.form.ExternalList;
 
 /// An XForm made ready for the engine. Five things are changed on the way in, and the text itself
 /// stays as it was compiled:

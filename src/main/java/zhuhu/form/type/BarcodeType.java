@@ -1,9 +1,8 @@
 package zhuhu.form.type;
 
-import zhuhu.form.AnswerKind;
-
 import java.util.List;
 import java.util.Optional;
+import zhuhu.form.AnswerKind;
 
 /// A bar code, typed: laptops have no scanner of their own.
 public record BarcodeType() implements QuestionType {

@@ -1,11 +1,10 @@
 package zhuhu.form.type;
 
-import zhuhu.form.AnswerKind;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.form.AnswerKind;
 
 /// A picture file.
 public record ImageType() implements QuestionType {

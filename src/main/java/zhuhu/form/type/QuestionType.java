@@ -1,11 +1,10 @@
 package zhuhu.form.type;
 
-import zhuhu.form.AnswerKind;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.form.AnswerKind;
 
 /// A question type: the words an XLSForm has for it, and what it becomes in an XForm. A further
 /// type is one more file and its name in [QuestionTypes]. Stateless; any thread.

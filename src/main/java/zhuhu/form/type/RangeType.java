@@ -1,11 +1,10 @@
 package zhuhu.form.type;
 
-import zhuhu.form.AnswerKind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import zhuhu.form.AnswerKind;
 
 /// A number between two bounds, on a slider; whole where bounds and step are whole.
 public record RangeType() implements QuestionType {

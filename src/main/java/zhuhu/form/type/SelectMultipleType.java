@@ -1,10 +1,9 @@
 package zhuhu.form.type;
 
-import zhuhu.form.AnswerKind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.form.AnswerKind;
 
 /// Any choices of a list.
 public record SelectMultipleType() implements QuestionType {

@@ -1,10 +1,9 @@
 package zhuhu.form.type;
 
-import zhuhu.form.AnswerKind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zhuhu.form.AnswerKind;
 
 /// A time of day.
 public record TimeType() implements QuestionType {

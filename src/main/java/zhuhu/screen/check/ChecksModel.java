@@ -1,5 +1,9 @@
 package zhuhu.screen.check;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.CheckWorkspace.Checked;
@@ -16,11 +19,6 @@ import zhuhu.flow.CheckWorkspace.Line;
 import zhuhu.pack.Level;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What the checks found, narrowed to what somebody wants to see. The window's thread only.
 public final class ChecksModel {

@@ -1,5 +1,8 @@
 package zhuhu.screen.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.CheckWorkspace.Line;
 import zhuhu.flow.paper.PrintTable;
@@ -32,10 +34,6 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.TableText;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.printing.PrintDialog;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// 核查: findings by level and rule; the chosen one at the right, with the way to its question and
 /// the place for its reason.

@@ -1,5 +1,7 @@
 package zhuhu.screen.check;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -7,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.check.Finding;
 import zhuhu.flow.CheckWorkspace.Line;
@@ -18,9 +19,6 @@ import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One finding: what, whose, what to do next, and the reason if it is a doubt.
 final class FindingCard {

@@ -1,5 +1,8 @@
 package zhuhu.screen.exchange;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.flow.ExportWorkbook.Content;
 import zhuhu.flow.ExportWorkbook.Pictures;
@@ -8,10 +11,6 @@ import zhuhu.flow.roster.ImportRosters;
 import zhuhu.flow.roster.ImportedRoster;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace.PackageRow;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /// What comes in and goes out. Called on the workspace's thread.
 public interface Exchange {

@@ -1,5 +1,10 @@
 package zhuhu.screen.exchange;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -14,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
@@ -22,12 +26,6 @@ import zhuhu.screen.Page;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.safety.SafetyModel;
-
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// What comes in and goes out: read rosters, write the workbook, and the files of before.
 public final class ExchangeView implements Page {

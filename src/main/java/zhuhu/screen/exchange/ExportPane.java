@@ -1,5 +1,9 @@
 package zhuhu.screen.exchange;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.ExportWorkbook.Content;
@@ -26,11 +29,6 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.safety.BackupBox;
 import zhuhu.screen.safety.SafetyModel;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// An export: what to take, progress, and where the workbook lies.
 final class ExportPane {

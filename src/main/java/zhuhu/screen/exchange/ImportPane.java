@@ -1,5 +1,8 @@
 package zhuhu.screen.exchange;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.exchange.ImportModel.Stage;
@@ -19,10 +21,6 @@ import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.JobPane;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /// An import under way: progress, what a file wants, and what came of it.
 final class ImportPane {

@@ -1,12 +1,11 @@
 package zhuhu.screen.form;
 
+import java.nio.file.Path;
+import java.util.List;
 import zhuhu.base.Outcome;
 import zhuhu.flow.TrialForm;
 import zhuhu.flow.form.FormDifferences.Difference;
 import zhuhu.flow.form.FormVersions.Version;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// The forms of the open workspace. Called on the workspace's thread.
 public interface Forms {

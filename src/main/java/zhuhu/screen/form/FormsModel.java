@@ -1,19 +1,17 @@
 package zhuhu.screen.form;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.TrialForm;
 import zhuhu.flow.form.FormDifferences.Difference;
 import zhuhu.flow.form.FormVersions.Version;
 import zhuhu.screen.Background;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The forms and what was asked about them last. The window's thread only.
 public final class FormsModel {

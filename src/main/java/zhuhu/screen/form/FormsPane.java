@@ -1,5 +1,7 @@
 package zhuhu.screen.form;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.form.FormDifferences.Difference;
@@ -20,9 +21,6 @@ import zhuhu.screen.form.FormsModel.Said;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// The forms on the settings page: a line a version with what can be done with it, and below what
 /// the last act brought.

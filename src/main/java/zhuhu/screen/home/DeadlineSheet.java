@@ -1,18 +1,16 @@
 package zhuhu.screen.home;
 
-import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
-import zhuhu.base.Texts;
-import zhuhu.screen.home.Overview.Deadline;
-import zhuhu.screen.part.Words;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import zhuhu.base.Texts;
+import zhuhu.screen.home.Overview.Deadline;
+import zhuhu.screen.part.Words;
 
 /// The campaign's end dates with the days left, those over said so.
 final class DeadlineSheet {

@@ -1,8 +1,7 @@
 package zhuhu.screen.home;
 
-import zhuhu.flow.CheckWorkspace;
-
 import java.util.List;
+import zhuhu.flow.CheckWorkspace;
 
 /// What the checks find in households that were visited and that nobody has given a reason for.
 /// Shape: `known` false while they run; `lines` in order of the rules.

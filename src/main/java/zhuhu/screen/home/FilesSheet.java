@@ -1,15 +1,13 @@
 package zhuhu.screen.home;
 
+import java.time.LocalDateTime;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Words;
 import zhuhu.store.Workspace.PackageRow;
-
-import java.time.LocalDateTime;
 
 /// The last files that came and went, and the last copy.
 final class FilesSheet {

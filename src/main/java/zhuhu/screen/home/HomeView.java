@@ -1,5 +1,7 @@
 package zhuhu.screen.home;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -7,14 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.Page;
 import zhuhu.screen.part.Words;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
 
 /// The first page: ring and four checks, what to do next, visits to go on with, deadlines, files
 /// and the last copy. Everything on it leads somewhere.

@@ -1,8 +1,7 @@
 package zhuhu.screen.home;
 
-import zhuhu.record.RecordId;
-
 import java.util.Optional;
+import zhuhu.record.RecordId;
 
 /// Where the first page leads.
 public interface HomeWays {

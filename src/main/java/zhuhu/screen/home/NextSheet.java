@@ -1,15 +1,13 @@
 package zhuhu.screen.home;
 
+import java.time.LocalDateTime;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.home.HomeModel.Next;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Words;
-
-import java.time.LocalDateTime;
 
 /// What there is to do now, most pressing first.
 final class NextSheet {

@@ -1,18 +1,16 @@
 package zhuhu.screen.home;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.Today;
 import zhuhu.record.Kind;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Visits to go on with: what came back, and what is half filled. A click opens the visit where it
 /// was left.

@@ -1,10 +1,9 @@
 package zhuhu.screen.home;
 
-import zhuhu.flow.Today;
-import zhuhu.store.Workspace.PackageRow;
-
 import java.time.LocalDate;
 import java.util.List;
+import zhuhu.flow.Today;
+import zhuhu.store.Workspace.PackageRow;
 
 /// What the first page shows, read at one moment. Shape: `known` false before anything was read;
 /// `files` those that came and went, newest first; `deadlines` in order of their day.

@@ -1,7 +1,6 @@
 package zhuhu.screen.home;
 
 import atlantafx.base.controls.RingProgressIndicator;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
@@ -10,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.FourChecks;
 import zhuhu.screen.part.States;

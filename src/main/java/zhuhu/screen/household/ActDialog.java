@@ -1,5 +1,9 @@
 package zhuhu.screen.household;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -9,9 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -25,11 +27,6 @@ import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// What every dialog of an act on members has: a title, what it does in a sentence, its own fields,
 /// the reason, what stops it, and one button that names the act.

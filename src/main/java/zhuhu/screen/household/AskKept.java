@@ -1,5 +1,6 @@
 package zhuhu.screen.household;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.flow.query.Conditions;
@@ -20,8 +20,6 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Words;
 import zhuhu.store.Workspace.Question;
-
-import java.util.List;
 
 /// The questions at hand: some that come with the program, and those that somebody kept.
 final class AskKept {

@@ -1,12 +1,15 @@
 package zhuhu.screen.household;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.query.AskHouseholds.Answer;
 import zhuhu.flow.query.Condition;
@@ -17,11 +20,6 @@ import zhuhu.flow.query.Fields;
 import zhuhu.flow.query.Tally;
 import zhuhu.screen.Background;
 import zhuhu.store.Workspace.Question;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The secretary's call: conditions put together row by row, what they find, and questions kept for
 /// the next time. Narrows the list of households. The window's thread only; works without a window.

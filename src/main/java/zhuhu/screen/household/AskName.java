@@ -1,17 +1,15 @@
 package zhuhu.screen.household;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.function.Consumer;
 
 /// Asks under which name a question is kept.
 final class AskName {

@@ -1,5 +1,8 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.query.Condition;
 import zhuhu.flow.query.Conditions;
@@ -17,10 +19,6 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Words;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The filter row: a line a condition, the whole of it in words, and the way to what was kept.
 public final class AskPane {

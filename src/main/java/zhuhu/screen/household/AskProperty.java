@@ -1,5 +1,8 @@
 package zhuhu.screen.household;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.PinyinQuery;
 import zhuhu.base.Plain;
 import zhuhu.base.Texts;
@@ -20,10 +22,6 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.function.Consumer;
 
 /// Chooses a property by its label, its section's, or how either is read.
 final class AskProperty {

@@ -1,16 +1,14 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-
 import zhuhu.flow.query.Condition;
 import zhuhu.flow.query.Fields.Field;
 import zhuhu.flow.query.Operator;
-
-import java.util.List;
-import java.util.Optional;
 
 /// One condition while it is being put together. The window's thread only.
 final class AskRow {

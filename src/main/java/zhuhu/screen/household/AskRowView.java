@@ -1,5 +1,11 @@
 package zhuhu.screen.household;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.query.Fields.Field;
 import zhuhu.flow.query.Operator;
@@ -22,13 +27,6 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// One condition: joined by, property, operator, value.
 final class AskRowView {

@@ -1,15 +1,14 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import zhuhu.base.Texts;
 import zhuhu.flow.query.Condition;
 import zhuhu.flow.query.Conditions;
 import zhuhu.flow.query.Fields;
 import zhuhu.flow.query.Fields.Field;
 import zhuhu.flow.query.Operator;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Conditions as a person says them.
 final class AskWords {

@@ -1,11 +1,10 @@
 package zhuhu.screen.household;
 
+import java.util.List;
 import zhuhu.flow.query.AskHouseholds.Answer;
 import zhuhu.flow.query.Conditions;
 import zhuhu.flow.query.Fields;
 import zhuhu.store.Workspace.Question;
-
-import java.util.List;
 
 /// What the filter row asks. Called on the workspace's thread, but for `fields`.
 public interface Asking {

@@ -1,5 +1,8 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.flow.HouseholdList;
 import zhuhu.flow.edit.DirectEdit;
@@ -8,10 +11,6 @@ import zhuhu.flow.edit.Members.Member;
 import zhuhu.flow.edit.SectionHistory;
 import zhuhu.form.Choice;
 import zhuhu.record.RecordId;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What can be done from a household's card besides a visit. Called on the workspace's thread.
 public interface CardActs {

@@ -1,5 +1,7 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -21,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdCard.Block;
@@ -34,9 +35,6 @@ import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Sources;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
-
-import java.util.List;
-import java.util.Optional;
 
 /// One household: head, members, and each section with who said it last.
 final class CardView {

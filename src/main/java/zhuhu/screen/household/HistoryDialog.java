@@ -1,21 +1,19 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.edit.SectionHistory.Difference;
 import zhuhu.flow.edit.SectionHistory.Entry;
 import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Sources;
 import zhuhu.screen.part.Words;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Everything that was said of one section, newest first: who, when, why, and what it changed. An
 /// act that counts now can be taken back from here.

@@ -1,5 +1,9 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,9 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdList.Line;
 import zhuhu.flow.paper.PrintTable;
@@ -27,11 +29,6 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.TableText;
 import zhuhu.screen.part.Words;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The table of households: a row a household, Enter or a double click opens its visit.
 final class HouseholdTable {

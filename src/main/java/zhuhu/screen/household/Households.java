@@ -1,12 +1,11 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Map;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace.Found;
-
-import java.util.List;
-import java.util.Map;
 
 /// What the list of households asks. Called on the workspace's thread.
 public interface Households {

@@ -1,5 +1,13 @@
 package zhuhu.screen.household;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,7 +18,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
 import zhuhu.flow.HouseholdList.Filter;
@@ -19,15 +26,6 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.store.Workspace.Found;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /// The list of households: what is searched and shown, and the card of the chosen one. The window's
 /// thread only; works without a window.

@@ -1,5 +1,7 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -22,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
@@ -34,9 +35,6 @@ import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.printing.PrintDialog;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Search, chips, table and the card at the right.
 public final class HouseholdsView implements Page {

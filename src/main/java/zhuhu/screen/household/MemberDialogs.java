@@ -1,14 +1,18 @@
 package zhuhu.screen.household;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.HouseholdCard;
@@ -22,13 +26,6 @@ import zhuhu.record.RecordId;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /// The dialogs of acts on members: each asks what it must, proposes what it can, and does one act.
 final class MemberDialogs {

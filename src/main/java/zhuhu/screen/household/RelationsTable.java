@@ -1,21 +1,19 @@
 package zhuhu.screen.household;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.edit.Members.Member;
 import zhuhu.form.Choice;
 import zhuhu.record.RecordId;
 import zhuhu.screen.part.Words;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What each member is to the head, asked again: the old relation, and a choice that holds the
 /// proposal where there is one.

@@ -1,10 +1,11 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.DroppedDraft;
@@ -14,10 +15,6 @@ import zhuhu.flow.TryResult;
 import zhuhu.flow.VisitSoFar;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// How far the visit of the chosen household has come, and what can be done about it in seconds:
 /// one more try, a note, throwing a draft away. The window's thread only.

@@ -1,5 +1,9 @@
 package zhuhu.screen.household;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.Tries;
 import zhuhu.flow.TryResult;
@@ -20,11 +23,6 @@ import zhuhu.screen.part.NoteBox;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.DoubleSupplier;
 
 /// Below the card: one more try, a note, what a draft still misses, and what was tried and noted so
 /// far.

@@ -1,5 +1,6 @@
 package zhuhu.screen.household;
 
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,15 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.query.Tally;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.TableText;
 import zhuhu.screen.part.Words;
-
-import java.util.function.Function;
 
 /// What was found, counted by village and group, and the ways to take it along.
 final class TallyPane {

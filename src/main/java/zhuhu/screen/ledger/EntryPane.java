@@ -1,5 +1,8 @@
 package zhuhu.screen.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -12,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.ledger.LedgerEntry;
 import zhuhu.flow.ledger.LedgerStates;
@@ -23,10 +25,6 @@ import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// One entry of the ledger: what it says, and the acts that lead it on.
 final class EntryPane {

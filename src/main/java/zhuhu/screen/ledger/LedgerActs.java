@@ -1,12 +1,11 @@
 package zhuhu.screen.ledger;
 
+import java.util.List;
 import zhuhu.base.Outcome;
 import zhuhu.flow.edit.Edited;
 import zhuhu.flow.ledger.LedgerEntry;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
-
-import java.util.List;
 
 /// What the ledger asks and does. Called on the workspace's thread.
 public interface LedgerActs {

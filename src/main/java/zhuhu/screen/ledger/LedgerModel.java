@@ -1,5 +1,12 @@
 package zhuhu.screen.ledger;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,7 +19,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.edit.Edited;
@@ -20,14 +26,6 @@ import zhuhu.flow.ledger.LedgerEntry;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The ledger: which kind is shown, what narrows it, the chosen entry, and what is done about it.
 /// The window's thread only; works without a window.

@@ -1,5 +1,8 @@
 package zhuhu.screen.ledger;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -11,7 +14,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.ledger.LedgerEntry;
 import zhuhu.flow.paper.PrintTable;
@@ -22,10 +24,6 @@ import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.TableText;
 import zhuhu.screen.part.Words;
-
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The ledger's table. What is late is red with its days; Enter goes to the household.
 final class LedgerTable {

@@ -1,5 +1,7 @@
 package zhuhu.screen.ledger;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -22,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.ledger.Ledger;
 import zhuhu.flow.ledger.LedgerStates;
@@ -34,9 +35,6 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.printing.PrintDialog;
-
-import java.util.List;
-import java.util.Optional;
 
 /// 台账: kinds, search and filters above, the table, and at the right what can be done about the
 /// chosen entry.

@@ -1,12 +1,11 @@
 package zhuhu.screen.part;
 
-import zhuhu.base.Plain;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhuhu.base.Plain;
 
 /// A day as people type it: 2017-2-20, 2017.2.20, 2017/02/20, 20170220, 2017年2月20日.
 public final class Days {

@@ -1,5 +1,6 @@
 package zhuhu.screen.part;
 
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -14,10 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Duration;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
 
 /// What the window shows, with one dialog above it and short messages at its foot. A dialog keeps
 /// the focus until it closes; Esc closes it.

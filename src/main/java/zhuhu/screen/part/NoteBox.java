@@ -1,5 +1,7 @@
 package zhuhu.screen.part;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,12 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdNote;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /// 随手记: one line to write, and what was noted before. Enter keeps the line; what is half written
 /// stays until it is kept or wiped.

@@ -1,16 +1,14 @@
 package zhuhu.screen.part;
 
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-
-import zhuhu.flow.paper.PrintTable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import zhuhu.flow.paper.PrintTable;
 
 /// A table of the window as plain words: what it shows now, in its order. The window's thread only.
 public final class TableText {

@@ -1,5 +1,6 @@
 package zhuhu.screen.part;
 
+import java.math.BigDecimal;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,14 +11,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.IncomeYears;
 import zhuhu.flow.IncomeYears.Cell;
 import zhuhu.flow.IncomeYears.Row;
 import zhuhu.flow.IncomeYears.Year;
-
-import java.math.BigDecimal;
 
 /// A household's income in the years that are known: a column a year, the change against the year
 /// before beside each figure, leaps marked.

@@ -1,12 +1,11 @@
 package zhuhu.screen.printing;
 
+import java.nio.file.Path;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Progress;
 import zhuhu.flow.paper.PrintHouseholds;
 import zhuhu.flow.paper.PrintTable;
 import zhuhu.flow.paper.Printed;
-
-import java.nio.file.Path;
 
 /// What printing asks. Called on the workspace's thread.
 public interface Printing {

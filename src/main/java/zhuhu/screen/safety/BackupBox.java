@@ -1,12 +1,16 @@
 package zhuhu.screen.safety;
 
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.FilePick;
@@ -15,12 +19,6 @@ import zhuhu.screen.part.JobPane;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.safety.SafetyModel.Stage;
-
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// Backs up to a stick by one click, or to wherever a person says; tells when it was done last.
 public final class BackupBox {

@@ -1,5 +1,7 @@
 package zhuhu.screen.safety;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Fields;
@@ -19,9 +20,6 @@ import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Words;
 import zhuhu.store.Passphrase;
-
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// Covers the window until the passphrase is typed. The file stays open behind it: what was typed
 /// is saved as the focus leaves its field, long acts go on, and unlocking comes back to the very

@@ -1,19 +1,17 @@
 package zhuhu.screen.safety;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.start.Strength;
 import zhuhu.store.Passphrase;
-
-import java.util.Optional;
 
 /// A new passphrase, typed twice, with what is thought of it.
 final class NewPassphrase {

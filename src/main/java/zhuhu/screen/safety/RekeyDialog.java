@@ -1,10 +1,11 @@
 package zhuhu.screen.safety;
 
+import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -14,9 +15,6 @@ import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 import zhuhu.store.Passphrase;
-
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /// Asks for the old passphrase and the new one.
 final class RekeyDialog {

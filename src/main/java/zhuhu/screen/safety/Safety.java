@@ -1,15 +1,14 @@
 package zhuhu.screen.safety;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.flow.ExportSteps;
 import zhuhu.flow.Progress;
 import zhuhu.store.Copies.Copied;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /// What keeps the open file safe. Called on the workspace's thread.
 public interface Safety {

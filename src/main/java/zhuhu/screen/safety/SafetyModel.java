@@ -1,8 +1,11 @@
 package zhuhu.screen.safety;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.ExportSteps;
@@ -11,11 +14,6 @@ import zhuhu.screen.Job;
 import zhuhu.store.Copies.Copied;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Copies and slips of the open file. The window's thread only.
 public final class SafetyModel {

@@ -1,5 +1,8 @@
 package zhuhu.screen.safety;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -7,7 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -18,10 +20,6 @@ import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 import zhuhu.store.Passphrase;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /// Backup, passphrase, recovery slip, lock and the log of visits, on the settings page.
 public final class SafetyPane {

@@ -1,5 +1,6 @@
 package zhuhu.screen.safety;
 
+import java.security.SecureRandom;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
@@ -7,15 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 import zhuhu.store.SlipCode;
-
-import java.security.SecureRandom;
 
 /// Makes a recovery slip: says what it is, shows the code once, prints it or lets it be written
 /// down. The code is on paper or nowhere; no file ever holds it.

@@ -1,7 +1,8 @@
 package zhuhu.screen.setting;
 
 import atlantafx.base.controls.ToggleSwitch;
-
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
@@ -27,9 +27,6 @@ import zhuhu.screen.part.Words;
 import zhuhu.screen.safety.SafetyPane;
 import zhuhu.screen.setting.Care.About;
 import zhuhu.screen.setting.SettingsModel.Checkup;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Who, how it looks, the file and its care.
 public final class SettingsView implements Page {

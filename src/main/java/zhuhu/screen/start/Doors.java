@@ -1,11 +1,10 @@
 package zhuhu.screen.start;
 
+import java.nio.file.Path;
+import java.util.List;
 import zhuhu.base.Outcome;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// The acts behind the doors of the first start. Called on the workspace's thread. `W` is an open
 /// workspace.

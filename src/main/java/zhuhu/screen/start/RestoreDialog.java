@@ -1,5 +1,6 @@
 package zhuhu.screen.start;
 
+import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -11,9 +12,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
@@ -22,8 +21,6 @@ import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
-
-import java.nio.file.Path;
 
 /// Puts a copy back as a file of its own, and opens that. The copy may lie on a disc or stick that
 /// cannot be written.

@@ -1,22 +1,20 @@
 package zhuhu.screen.start;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Opening and making workspaces. The window's thread only. `W` is an open workspace.
 public final class StartModel<W> {

@@ -1,5 +1,7 @@
 package zhuhu.screen.start;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
@@ -19,9 +20,6 @@ import zhuhu.screen.WhoDialog;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Words;
-
-import java.nio.file.Path;
-import java.util.Optional;
 
 /// The four doors, and the files opened lately.
 public final class StartView {

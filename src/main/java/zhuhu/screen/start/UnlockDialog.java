@@ -1,11 +1,11 @@
 package zhuhu.screen.start;
 
+import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
@@ -14,8 +14,6 @@ import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
-
-import java.nio.file.Path;
 
 /// Asks for the passphrase of a file, and says why it did not open.
 final class UnlockDialog {

@@ -1,5 +1,11 @@
 package zhuhu.screen.village;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -28,13 +33,6 @@ import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /// 补录未建档户: where it lives, and who lives in it. Whoever may be known already is shown first; a
 /// person decides.

@@ -1,5 +1,9 @@
 package zhuhu.screen.village;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.Coverage;
 import zhuhu.flow.HouseholdList.Line;
@@ -31,11 +34,6 @@ import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// 登记户全覆盖: sums by state and by group, and a row a household. Enter or a double click opens the
 /// visit.

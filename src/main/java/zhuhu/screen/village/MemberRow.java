@@ -1,5 +1,9 @@
 package zhuhu.screen.village;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -7,20 +11,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Texts;
 import zhuhu.form.Choice;
 import zhuhu.record.Value;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /// One person of a household that is being added: a line of fields.
 final class MemberRow {

@@ -1,5 +1,8 @@
 package zhuhu.screen.village;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.Coverage;
 import zhuhu.flow.HouseholdList.Line;
@@ -18,10 +20,6 @@ import zhuhu.form.Choice;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.village.Villages.Name;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The page of a village: which one, its card, and which households of its list are shown. The
 /// window's thread only; works without a window.

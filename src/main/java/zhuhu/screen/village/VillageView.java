@@ -1,5 +1,6 @@
 package zhuhu.screen.village;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,9 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.VillageCard;
 import zhuhu.screen.Desk;
@@ -27,8 +26,6 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.village.Villages.Name;
-
-import java.util.Optional;
 
 /// 村: the list of households owed at the left, the village's card at the right; on a small screen
 /// one after the other.

@@ -1,13 +1,12 @@
 package zhuhu.screen.village;
 
+import java.util.List;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Coverage;
 import zhuhu.flow.VillageCard;
 import zhuhu.flow.edit.AddHousehold;
 import zhuhu.form.Choice;
 import zhuhu.record.RecordId;
-
-import java.util.List;
 
 /// What the page of a village asks. Called on the workspace's thread.
 public interface Villages {

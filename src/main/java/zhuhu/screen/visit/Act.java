@@ -1,13 +1,12 @@
 package zhuhu.screen.visit;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import zhuhu.check.Finding;
 import zhuhu.flow.TryResult;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
 import zhuhu.record.Value;
-
-import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /// What a visitor can do at this screen. Acts are done in order, off the window's thread, and each
 /// gives a [Snapshot].

@@ -1,13 +1,11 @@
 package zhuhu.screen.visit;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
 import zhuhu.flow.LastTime;
 import zhuhu.form.ScreenView.Item.Asked;
-
-import java.util.Optional;
 
 /// A question in a table: its field, and below it what is wrong or what last time's answer was, if
 /// another.

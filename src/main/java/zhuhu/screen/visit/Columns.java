@@ -1,10 +1,5 @@
 package zhuhu.screen.visit;
 
-import zhuhu.form.ScreenView.Item;
-import zhuhu.form.ScreenView.Item.Asked;
-import zhuhu.form.ScreenView.Item.Note;
-import zhuhu.form.ScreenView.Row;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhuhu.form.ScreenView.Item;
+import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.form.ScreenView.Item.Note;
+import zhuhu.form.ScreenView.Row;
 
 /// A repeat as a table: a row a member, a column a question, columns in bands by section. Rows ask
 /// different questions; a column is there if any row asks it. Pure.

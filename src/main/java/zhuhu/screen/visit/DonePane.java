@@ -1,16 +1,14 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.pack.Level;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.visit.Snapshot.Remark;
-
-import java.util.List;
 
 /// After finalising: what is doubted and travels with the visit, and the way to the next household.
 final class DonePane {

@@ -1,5 +1,8 @@
 package zhuhu.screen.visit;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,15 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.visit.Snapshot.Remark;
-
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
 
 /// A doubt on the last page: what is odd, the way to its question, and why it is right as it is.
 final class DoubtCard {

@@ -1,5 +1,11 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.LastTime;
 import zhuhu.flow.edit.DirectEdit;
@@ -10,13 +16,6 @@ import zhuhu.form.ScreenView.Item;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.visit.Snapshot.Result;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /// The questions of a few sections of the register as one screen. One thread at a time, never the
 /// window's.

@@ -1,13 +1,5 @@
 package zhuhu.screen.visit;
 
-import zhuhu.form.Failure;
-import zhuhu.form.Ref;
-import zhuhu.form.ScreenView.Item.Asked;
-import zhuhu.record.Value;
-import zhuhu.screen.visit.Snapshot.Gap;
-import zhuhu.screen.visit.Snapshot.Result;
-import zhuhu.screen.visit.Snapshot.Spot;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import zhuhu.form.Failure;
+import zhuhu.form.Ref;
+import zhuhu.form.ScreenView.Item.Asked;
+import zhuhu.record.Value;
+import zhuhu.screen.visit.Snapshot.Gap;
+import zhuhu.screen.visit.Snapshot.Result;
+import zhuhu.screen.visit.Snapshot.Spot;
 
 /// What is wrong with answers: text that could not be read, and what the form says against them.
 /// The window's thread only.

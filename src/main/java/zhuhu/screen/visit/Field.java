@@ -1,12 +1,10 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
 import javafx.scene.Node;
-
 import zhuhu.form.AnswerKind;
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.ScreenView.Item.Asked;
-
-import java.util.List;
 
 /// The control that answers one question. The window's thread only.
 interface Field {

@@ -1,5 +1,8 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,13 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.flow.GapIssues;
 import zhuhu.form.ScreenView.Item.Table;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The list of issues, and above it the gaps that are not in it yet: F6 lists them all.
 final class IssuesPane implements Rows {

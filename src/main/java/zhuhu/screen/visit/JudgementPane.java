@@ -1,5 +1,9 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -7,9 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.flow.Judgement;
 import zhuhu.flow.Judgement.Standard;
 import zhuhu.flow.Visit.ScreenState;
@@ -17,11 +19,6 @@ import zhuhu.form.Failure;
 import zhuhu.pack.Level;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.visit.Snapshot.Remark;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /// Right: which standards hold by what was answered so far, and what this screen still warns of.
 final class JudgementPane {

@@ -1,5 +1,8 @@
 package zhuhu.screen.visit;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,15 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.PinyinQuery;
 import zhuhu.base.Plain;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.visit.Snapshot.Spot;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// Jumps to a question by its number, any word of it, or how that is read (Ctrl+J).
 final class JumpPane {

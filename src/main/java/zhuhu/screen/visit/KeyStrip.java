@@ -1,5 +1,6 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -7,11 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Icon;
-
-import java.util.List;
 
 /// Below the questions: every way on with its key, and whether all is saved.
 final class KeyStrip {

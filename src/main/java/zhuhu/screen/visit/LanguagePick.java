@@ -1,13 +1,11 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Tooltip;
-
 import zhuhu.base.Texts;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /// The language that a form speaks, where it has several; not there where it has one.
 final class LanguagePick {

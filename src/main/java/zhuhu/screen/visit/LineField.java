@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
 import zhuhu.form.AnswerKind;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.screen.part.PlainField;

@@ -1,14 +1,12 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
 import zhuhu.flow.HouseholdNote;
 import zhuhu.screen.part.NoteBox;
-
-import java.util.List;
 
 /// 随手记 above the visit (F2): jots something down and goes back to the very question.
 final class NotePane {

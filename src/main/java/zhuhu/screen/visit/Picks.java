@@ -1,16 +1,14 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-
 import zhuhu.form.AnswerKind;
 import zhuhu.form.Choice;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
 
 /// What choosing does to an answer of choices. Pure.
 final class Picks {

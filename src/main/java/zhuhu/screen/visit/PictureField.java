@@ -1,5 +1,10 @@
 package zhuhu.screen.visit;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,17 +18,10 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-
 import zhuhu.base.Problem;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.part.Icon;
-
-import java.io.ByteArrayInputStream;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /// A picture from a file: chosen (space), or dropped here; seen small; taken out again (Delete).
 /// Before a projector it is covered.

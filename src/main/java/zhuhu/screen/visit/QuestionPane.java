@@ -1,17 +1,15 @@
 package zhuhu.screen.visit;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import zhuhu.flow.LastTime;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.screen.part.Icon;
-
-import java.util.Optional;
 
 /// One question: number, label and hint, its field, what is wrong with the answer, and last time's
 /// answer.

@@ -1,18 +1,16 @@
 package zhuhu.screen.visit;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import zhuhu.form.FormNode.Question;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /// A number on a slider, with the number beside it to type. The slider is grey until there is an
 /// answer, so that nobody takes its start for one.

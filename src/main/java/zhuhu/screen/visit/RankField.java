@@ -1,5 +1,7 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -10,14 +12,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import zhuhu.form.Choice;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
 import zhuhu.screen.part.Icon;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// All choices in an order. Up and Down move the mark, with Alt the choice under it; space takes
 /// the order as it stands; Delete empties. Grey until somebody has said that this is the order.

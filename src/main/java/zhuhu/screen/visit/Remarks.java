@@ -1,5 +1,9 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import zhuhu.check.Finding;
 import zhuhu.check.Reasons;
 import zhuhu.flow.Visit;
@@ -8,11 +12,6 @@ import zhuhu.form.Ref;
 import zhuhu.pack.Level;
 import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Spot;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Reads what the checks, and the form's own warnings, say of an open visit. The visit's thread
 /// only.

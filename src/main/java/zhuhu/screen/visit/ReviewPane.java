@@ -1,5 +1,8 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,9 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.check.Finding;
 import zhuhu.flow.edit.Reason;
 import zhuhu.pack.Level;
@@ -21,10 +22,6 @@ import zhuhu.screen.visit.Snapshot.Difference;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The last page before the end: what is missing, each with a jump; what differs from last time;
 /// what the standards say; and the button that finishes.

@@ -1,14 +1,12 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-
 import zhuhu.flow.GapIssues;
 import zhuhu.flow.Worksheet;
 import zhuhu.form.ScreenView.Item.Table;
-
-import java.util.List;
-import java.util.Optional;
 
 /// A repeat on a screen. The window's thread only.
 interface Rows {

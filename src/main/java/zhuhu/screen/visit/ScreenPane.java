@@ -1,5 +1,10 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
@@ -10,15 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The questions of the open screen in one column. What is already there stays when the screen is
 /// read again, so the focus and what is being typed do too.

@@ -1,7 +1,10 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Problem;
 import zhuhu.check.Finding;
 import zhuhu.flow.HouseholdNote;
@@ -16,11 +19,6 @@ import zhuhu.form.Ref;
 import zhuhu.form.ScreenView;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.record.Value;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
 /// window's. Shape: `title` names the household, "" if the form does not know; `last` and

@@ -1,22 +1,20 @@
 package zhuhu.screen.visit;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.IncomeYears;
 import zhuhu.flow.Worksheet;
 import zhuhu.pack.PovertyLine;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.part.Yuan;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The account's sums by property: what the lines make, what is answered now, and the difference;
 /// below, what would be left a head, against the line of the province and year.

@@ -1,5 +1,11 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.flow.Tries;
 import zhuhu.flow.TryResult;
 import zhuhu.form.Ref;
@@ -25,13 +30,6 @@ import zhuhu.screen.visit.Columns.Column;
 import zhuhu.screen.visit.Columns.Line;
 import zhuhu.screen.visit.Columns.Sheet;
 import zhuhu.screen.visit.Snapshot.Remark;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Members (or issues, tries) as a table: a row each, a column a question. Wide tables show one
 /// section at a time, all rows in it; the names stay where they are when the columns scroll.

@@ -1,5 +1,11 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import zhuhu.flow.TrialForm;
 import zhuhu.flow.Visit.ScreenState;
 import zhuhu.form.FormSession;
@@ -9,13 +15,6 @@ import zhuhu.form.ScreenView;
 import zhuhu.screen.visit.Snapshot.Gap;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// Does acts on a form that is only tried out: about nobody, and nothing is written. One thread at
 /// a time, never the window's.

@@ -8,9 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Icon;

@@ -1,14 +1,13 @@
 package zhuhu.screen.visit;
 
-import zhuhu.base.Plain;
-import zhuhu.form.AnswerKind;
-import zhuhu.record.Value;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import zhuhu.base.Plain;
+import zhuhu.form.AnswerKind;
+import zhuhu.record.Value;
 
 /// What a typed text says, by the question's kind. Blank text is always a right answer: empty.
 sealed interface Typed {

@@ -1,7 +1,15 @@
 package zhuhu.screen.visit;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.check.Finding;
@@ -24,16 +32,6 @@ import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 import zhuhu.screen.visit.Snapshot.Unread;
 import zhuhu.store.StoreException;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Does acts on the real visit. One thread at a time, never the window's.
 final class VisitActs implements Function<Act, Snapshot> {

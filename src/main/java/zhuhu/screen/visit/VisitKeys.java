@@ -5,9 +5,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.screen.part.PlainField;
 
 /// The keys of a visit. An input method's own keys never arrive here: fields keep them.

@@ -1,12 +1,19 @@
 package zhuhu.screen.visit;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Problem;
 import zhuhu.check.Finding;
 import zhuhu.flow.HouseholdNote;
@@ -19,16 +26,6 @@ import zhuhu.screen.Background;
 import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
-
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// The visit screen without its looks. All calls come from the window's thread; acts are done in
 /// order elsewhere, and only what the last of them gave is shown, so that typing is never

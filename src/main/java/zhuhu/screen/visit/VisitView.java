@@ -1,5 +1,7 @@
 package zhuhu.screen.visit;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -17,9 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.TrialForm;
 import zhuhu.flow.Visit;
@@ -27,9 +27,6 @@ import zhuhu.form.Ref;
 import zhuhu.screen.Background;
 import zhuhu.screen.Theme;
 import zhuhu.screen.part.Icon;
-
-import java.util.List;
-import java.util.Optional;
 
 /// 回访: screens at the left, the open one's questions in the middle, the live judgement at the
 /// right. Everything can be done by keyboard alone. The window's thread only; the visit itself is

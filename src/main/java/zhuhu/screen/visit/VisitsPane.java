@@ -1,24 +1,21 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
 import zhuhu.flow.Visit;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Theme;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The visits that are open, one of them shown; each keeps its place while another is. The window's
 /// thread only.

@@ -1,16 +1,15 @@
 package zhuhu.screen.visit;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zhuhu.base.Texts;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.Choice;
 import zhuhu.form.Failure;
 import zhuhu.form.FormNode.Question;
 import zhuhu.record.Value;
-
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Values and labels as a person reads them.
 final class Words {

@@ -1,5 +1,12 @@
 package zhuhu.screen.visit;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,23 +15,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import zhuhu.flow.Worksheet.Line;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Asked;
 import zhuhu.form.ScreenView.Row;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.Yuan;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The lines of the account, one below the other, a column a question. What follows from amount and
 /// price stands greyed in the fields that a person may still fill in himself.

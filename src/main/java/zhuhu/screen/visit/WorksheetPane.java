@@ -1,5 +1,10 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +19,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import zhuhu.flow.FillWorksheet;
 import zhuhu.flow.IncomeYears;
 import zhuhu.flow.Visit;
@@ -28,12 +32,6 @@ import zhuhu.pack.CostRate;
 import zhuhu.record.Value;
 import zhuhu.screen.part.Words;
 import zhuhu.screen.part.YearsTable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// 算准贫困账: lines of income and expense, their sums beside what is answered now, and the years beside
 /// each other. The sums become answers only by the button (F8), and go back by another.

@@ -1,13 +1,12 @@
 package zhuhu.workbook.export;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 import zhuhu.base.Texts;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.workbook.export.xlsx.SheetOut;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Values as people read them in a cell: labels for choices, names for records.
 final class CellText {

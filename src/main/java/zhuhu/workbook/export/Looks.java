@@ -1,9 +1,8 @@
 package zhuhu.workbook.export;
 
+import java.util.List;
 import zhuhu.workbook.export.xlsx.BookOut;
 import zhuhu.workbook.export.xlsx.CellLook;
-
-import java.util.List;
 
 /// The looks of all sheets: calm tints, thin grey lines, the two typefaces that every Chinese
 /// office computer has and that other systems replace by their own.

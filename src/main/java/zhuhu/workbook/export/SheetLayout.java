@@ -1,14 +1,13 @@
 package zhuhu.workbook.export;
 
-import zhuhu.base.Texts;
-import zhuhu.form.AnswerKind;
-import zhuhu.pack.Schema;
-import zhuhu.record.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import zhuhu.base.Texts;
+import zhuhu.form.AnswerKind;
+import zhuhu.pack.Schema;
+import zhuhu.record.Kind;
 
 /// Which sections and columns a record sheet has, in their order.
 record SheetLayout(List<Band> bands) {

@@ -1,5 +1,13 @@
 package zhuhu.workbook.export;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import zhuhu.base.Texts;
 import zhuhu.form.AnswerKind;
 import zhuhu.record.Kind;
@@ -11,15 +19,6 @@ import zhuhu.record.Values;
 import zhuhu.workbook.export.xlsx.BookOut;
 import zhuhu.workbook.export.xlsx.SheetOut;
 import zhuhu.workbook.export.xlsx.SheetSetup;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Writes the sheets that are tables: one a kind of record, the rows within visits, the findings.
 final class TableWriter {

@@ -1,11 +1,5 @@
 package zhuhu.workbook.roster;
 
-import zhuhu.base.Plain;
-import zhuhu.pack.Headings;
-import zhuhu.pack.Schema;
-import zhuhu.record.Value;
-import zhuhu.workbook.sheet.Cell;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhuhu.base.Plain;
+import zhuhu.pack.Headings;
+import zhuhu.pack.Schema;
+import zhuhu.record.Value;
+import zhuhu.workbook.sheet.Cell;
 
 /// Reads the cells of one column as values of its property. One thread.
 final class CellReader {

@@ -3,7 +3,6 @@ package zhuhu.flow.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.form.FormDifferences.Difference;
 import zhuhu.flow.form.FormDifferences.Kind;

@@ -2,9 +2,13 @@ package zhuhu.flow.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.HouseholdList;
 import zhuhu.pack.PackReader;
@@ -17,12 +21,6 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /// The secretary's question from the rows to the counts.
 class AskHouseholdsTest {

@@ -2,13 +2,16 @@ package zhuhu.flow.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import zhuhu.base.Outcome;
 import zhuhu.flow.Where;
 import zhuhu.pack.PackReader;
@@ -21,11 +24,6 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// What an expression finds among six households that differ in what is known of them.
 class ExpressionTest {

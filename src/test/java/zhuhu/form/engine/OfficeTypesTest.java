@@ -2,17 +2,20 @@ package zhuhu.form.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import static zhuhu.form.engine.Story.answer;
 import static zhuhu.form.engine.Story.asked;
 import static zhuhu.form.engine.Story.at;
 import static zhuhu.form.engine.Story.said;
 import static zhuhu.form.engine.Story.section;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import zhuhu.base.Outcome;
 import zhuhu.form.Choice;
 import zhuhu.form.CompiledForm;
@@ -24,12 +27,6 @@ import zhuhu.form.MarkdownForm;
 import zhuhu.form.Ref;
 import zhuhu.form.ScreenView.Item.Table;
 import zhuhu.record.Value;
-
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The question types and columns of XLSForm that office staff use, as the engine runs them.
 class OfficeTypesTest {

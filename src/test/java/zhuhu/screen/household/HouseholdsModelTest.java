@@ -2,9 +2,12 @@ package zhuhu.screen.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList.Filter;
 import zhuhu.flow.HouseholdList.Line;
@@ -12,11 +15,6 @@ import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Village;
 import zhuhu.store.Workspace.Found;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class HouseholdsModelTest {
 

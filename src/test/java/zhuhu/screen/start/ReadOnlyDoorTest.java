@@ -2,12 +2,14 @@ package zhuhu.screen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -19,11 +21,6 @@ import zhuhu.screen.UserFolder;
 import zhuhu.screen.part.Layers;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A file on a disc that cannot be written: said, and copied to where it can be used.
 class ReadOnlyDoorTest {

@@ -2,10 +2,14 @@ package zhuhu.screen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.screen.Background;
@@ -13,12 +17,6 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Passphrase;
 import zhuhu.store.SlipCode;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 class StartModelTest {
 

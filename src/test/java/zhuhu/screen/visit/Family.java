@@ -1,5 +1,12 @@
 package zhuhu.screen.visit;
 
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
 import zhuhu.base.CitizenId;
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
@@ -16,14 +23,6 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// An invented household in a real workspace with the real pack: five members, and one section on
 /// which two people disagree.

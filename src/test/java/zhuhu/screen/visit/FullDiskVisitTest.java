@@ -2,19 +2,6 @@ package zhuhu.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import zhuhu.base.Texts;
-import zhuhu.flow.Visit;
-import zhuhu.flow.Workspaces;
-import zhuhu.form.Ref;
-import zhuhu.record.Value;
-import zhuhu.screen.visit.Snapshot.Result;
-import zhuhu.store.Passphrase;
-import zhuhu.store.Workspace;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Texts;
+import zhuhu.flow.Visit;
+import zhuhu.flow.Workspaces;
+import zhuhu.form.Ref;
+import zhuhu.record.Value;
+import zhuhu.screen.visit.Snapshot.Result;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
 
 /// A whole visit on a disk that fills up at one page after the other. Whatever page it is: words,
 /// what was acknowledged is in the file, what was not stays on the screen, and once there is room

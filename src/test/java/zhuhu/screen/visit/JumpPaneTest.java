@@ -2,13 +2,11 @@ package zhuhu.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import zhuhu.form.Ref;
 import zhuhu.screen.visit.Snapshot.Spot;
-
-import java.util.List;
 
 class JumpPaneTest {
 

@@ -2,15 +2,19 @@ package zhuhu.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdNote;
 import zhuhu.flow.Tries;
@@ -24,13 +28,6 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.Robot;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// One household visited by keyboard alone, in a real window on a real workspace.
 class KeyboardVisitTest {

@@ -1,5 +1,11 @@
 package zhuhu.screen.visit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.Judgement.Standard;
 import zhuhu.flow.Judgement.State;
@@ -21,13 +27,6 @@ import zhuhu.screen.visit.Snapshot.Remark;
 import zhuhu.screen.visit.Snapshot.Result;
 import zhuhu.screen.visit.Snapshot.Spot;
 import zhuhu.screen.visit.Snapshot.Unread;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// A visit of three screens kept in memory, for the screen's model alone. It requires `visited_on`
 /// and a proper `id_no`, and asks `why` only where `agreed` is 0.

@@ -2,13 +2,16 @@ package zhuhu.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.Visit;
 import zhuhu.form.Ref;
@@ -19,12 +22,6 @@ import zhuhu.screen.Robot;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.StoreException;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// What a visitor sees of a full disk.
 class UnsavedVisitTest {

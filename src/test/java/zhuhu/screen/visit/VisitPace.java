@@ -1,21 +1,5 @@
 package zhuhu.screen.visit;
 
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-
-import zhuhu.base.Texts;
-import zhuhu.flow.Visit;
-import zhuhu.record.Value;
-import zhuhu.screen.Background;
-import zhuhu.screen.Desk;
-import zhuhu.screen.Robot;
-import zhuhu.screen.UserFolder;
-import zhuhu.store.Workspace;
-
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +12,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import zhuhu.base.Texts;
+import zhuhu.flow.Visit;
+import zhuhu.record.Value;
+import zhuhu.screen.Background;
+import zhuhu.screen.Desk;
+import zhuhu.screen.Robot;
+import zhuhu.screen.UserFolder;
+import zhuhu.store.Workspace;
 
 /// A visitor who confirms one screen after the other as fast as the program lets him, with a watch.
 public final class VisitPace implements AutoCloseable {

@@ -2,10 +2,9 @@ package zhuhu.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /// Guards what VisitBench measures, loosely: a machine that builds is busy and not warm.
 class VisitPaceTest {

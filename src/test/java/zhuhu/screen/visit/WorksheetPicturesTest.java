@@ -2,14 +2,16 @@ package zhuhu.screen.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import zhuhu.base.Texts;
 import zhuhu.flow.Visit;
 import zhuhu.record.How;
@@ -22,11 +24,6 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.Robot;
 import zhuhu.screen.UserFolder;
 import zhuhu.store.Workspace;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The account, the years and the check of the five places, as pictures and by keyboard.
 class WorksheetPicturesTest {
