@@ -67,6 +67,11 @@ public final class Pinyin {
         return known != null ? known : KNOWN.computeIfAbsent(codePoint, Pinyin::read);
     }
 
+    /// How many sounds are known by now: their numbers are below it.
+    static int sounds() {
+        return SOUNDS.size();
+    }
+
     /// Every way to spell a sound, the likeliest first, lower case.
     static List<String> spellings(int sound) {
         return SOUNDS.get(sound);

@@ -16,7 +16,7 @@ public final class PinyinQuery {
     private final String typed;
     private final long end;
     private @Nullable Steps[] known = new Steps[0];
-    private byte[] begins = new byte[0];
+    private boolean[] begins = new boolean[0];
 
     /// `typed` in any case; blanks, dots and apostrophes do not count.
     public PinyinQuery(String typed) {
@@ -68,16 +68,24 @@ public final class PinyinQuery {
         return false;
     }
 
-    /// Whether a character that sounds so can be the first: a quick look before [#rank].
-    public boolean canBegin(int sound) {
-        if (sound >= begins.length) {
-            begins = Arrays.copyOf(begins, sound + 500);
+    private boolean canBegin(int sound) {
+        return sound < begins.length ? begins[sound] : beginnings()[sound];
+    }
+
+    /// Whether a character can be the first, by its sound: a quick look before [#rank]. Shape: for
+    /// every sound that is known when it is called.
+    public boolean[] beginnings() {
+        int known = Pinyin.sounds();
+        if (begins.length < known) {
+            int from = begins.length;
+            begins = Arrays.copyOf(begins, known);
+            for (int sound = from; sound < known; sound++) {
+                char first = typed.isEmpty() ? 0 : typed.charAt(0);
+                begins[sound] =
+                        Pinyin.spellings(sound).stream().anyMatch(s -> s.charAt(0) == first);
+            }
         }
-        if (begins[sound] == 0) {
-            long[] to = steps(sound).to();
-            begins[sound] = (byte) (to.length == 0 || to[0] == 0 ? -1 : 1);
-        }
-        return begins[sound] > 0;
+        return begins;
     }
 
     private static long step(long[] to, long places) {

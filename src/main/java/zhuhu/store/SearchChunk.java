@@ -159,10 +159,11 @@ final class SearchChunk {
 
     private void byLetters(PinyinQuery letters, Ranks ranks) {
         int[] heard = sounds();
+        boolean[] begins = letters.beginnings();
         int end = soundStarts[records.size()];
         int i = 0;
         for (int at = 0; at < end; at++) {
-            if (letters.canBegin(heard[at])) {
+            if (begins[heard[at]]) {
                 while (soundStarts[i + 1] <= at) {
                     i++;
                 }
