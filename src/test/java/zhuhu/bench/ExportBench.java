@@ -1,36 +1,6 @@
 package zhuhu.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-
-import zhuhu.base.Texts;
-import zhuhu.form.AnswerKind;
-import zhuhu.form.Choice;
-import zhuhu.pack.Schema;
-import zhuhu.record.FactId;
-import zhuhu.record.How;
-import zhuhu.record.Kind;
-import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
-import zhuhu.record.Section;
-import zhuhu.record.Stamp;
-import zhuhu.record.Value;
-import zhuhu.record.Values;
-import zhuhu.workbook.export.BookFile;
-import zhuhu.workbook.export.BookHead;
-import zhuhu.workbook.export.BookSource;
-import zhuhu.workbook.export.Pace;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,6 +21,33 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import zhuhu.base.Texts;
+import zhuhu.form.AnswerKind;
+import zhuhu.form.Choice;
+import zhuhu.pack.Schema;
+import zhuhu.record.FactId;
+import zhuhu.record.How;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Stamp;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.workbook.export.BookFile;
+import zhuhu.workbook.export.BookHead;
+import zhuhu.workbook.export.BookSource;
+import zhuhu.workbook.export.Pace;
 
 /// Writes a workbook of invented persons, hidden sheets and all, then the very same cells with
 /// POI's streaming writer and with fastexcel (inline texts, its fastest way), and prints the ratios
