@@ -74,6 +74,7 @@ import zhuhu.screen.start.StartModel;
 import zhuhu.screen.start.StartView;
 import zhuhu.screen.village.VillageModel;
 import zhuhu.screen.village.VillageView;
+import zhuhu.screen.visit.EditPages;
 import zhuhu.screen.visit.VisitView;
 import zhuhu.screen.visit.VisitsPane;
 import zhuhu.store.Passphrase;
@@ -256,15 +257,21 @@ final class Desktop {
                         .printing(print));
         pages.put(
                 Place.VILLAGE,
-                new VillageView(village, desk, texts, layers, ways.ofVillage(print)));
+                new VillageView(
+                        village,
+                        desk,
+                        texts,
+                        layers,
+                        ways.ofVillage(print, pagesOf(acts, entered))));
         pages.put(
                 Place.LEDGER,
                 new LedgerView(
                                 new LedgerModel(
-                                        acts,
-                                        background,
-                                        home -> toHousehold(entered, list, home),
-                                        this::tell),
+                                                acts,
+                                                background,
+                                                home -> toHousehold(entered, list, home),
+                                                this::tell)
+                                        .editing(pagesOf(acts, entered)),
                                 desk,
                                 texts)
                         .printing(print));
@@ -318,6 +325,25 @@ final class Desktop {
                                     VisitView.trial(trial, texts, background, leave).root());
                         });
         return new FormsPane(model, texts, pick).root();
+    }
+
+    private RecordPages pagesOf(OpenWorkspace acts, ShellModel entered) {
+        var window =
+                new EditPages.Window() {
+                    @Override
+                    public void enter(Parent page) {
+                        entered.enterVisit(page);
+                    }
+
+                    @Override
+                    public void leave() {
+                        entered.leaveVisit();
+                    }
+                };
+        return new RecordPages(
+                new OpenCard(acts.workspace(), desk::author, clock),
+                new EditPages(window, texts, background, this::tell),
+                texts);
     }
 
     private CardWays ways(OpenWorkspace acts, ShellModel entered) {

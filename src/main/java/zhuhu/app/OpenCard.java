@@ -40,6 +40,11 @@ record OpenCard(Workspace workspace, Supplier<Author> author, Clock clock) imple
     }
 
     @Override
+    public Outcome<DirectEdit> added(RecordId household, Kind kind) {
+        return DirectEdits.added(workspace, household, kind, author.get(), this::now);
+    }
+
+    @Override
     public List<SectionHistory.Entry> history(RecordId record, String section) {
         return SectionHistory.of(workspace, record, section);
     }

@@ -2,6 +2,7 @@ package zhuhu.app;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import zhuhu.flow.VillageCard;
 import zhuhu.flow.paper.PrintTable;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Place;
@@ -51,7 +52,7 @@ record PlaceWays(
     }
 
     /// Those of the page of a village.
-    VillageWays ofVillage(PrintDialog print) {
+    VillageWays ofVillage(PrintDialog print, RecordPages pages) {
         return new VillageWays() {
             @Override
             public void visit(RecordId subject) {
@@ -68,6 +69,11 @@ record PlaceWays(
             @Override
             public void print(PrintTable.Sheet sheet) {
                 print.table(sheet);
+            }
+
+            @Override
+            public void edit(VillageCard card, String section, String label) {
+                pages.section(card.id(), section, card.name(), label, villages::refresh);
             }
 
             @Override

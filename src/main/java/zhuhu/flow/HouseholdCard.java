@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import zhuhu.base.CitizenId;
 import zhuhu.flow.edit.DirectEdits;
@@ -32,7 +33,8 @@ public record HouseholdCard(
         List<Block> sections,
         List<Member> members,
         List<Former> former,
-        List<Blank> blanks) {
+        List<Blank> blanks,
+        List<Attached> attached) {
 
     /// How names of blocks begin that are no sections, and so cannot be corrected.
     public static final String READ_ONLY = "=";
@@ -42,6 +44,7 @@ public record HouseholdCard(
         members = List.copyOf(members);
         former = List.copyOf(former);
         blanks = List.copyOf(blanks);
+        attached = List.copyOf(attached);
     }
 
     /// A card of a household that nobody left and whose sections are all written.
@@ -53,7 +56,7 @@ public record HouseholdCard(
             String state,
             List<Block> sections,
             List<Member> members) {
-        this(id, key, title, village, state, sections, members, List.of(), List.of());
+        this(id, key, title, village, state, sections, members, List.of(), List.of(), List.of());
     }
 
     /// Somebody who used to live here. Shape: `why` and `on` as stated (“死亡”), or the household
@@ -67,6 +70,9 @@ public record HouseholdCard(
 
     /// A section that was never written; `name` with the round's year where there is one a year.
     public record Blank(RecordId record, String name, String label) {}
+
+    /// A helper, a measure or an issue of the household; `words` what it is about.
+    public record Attached(RecordId id, String words, Block block) {}
 
     /// A section: label, rows, who said it last, and whether sides differ.
     public record Block(
@@ -109,7 +115,8 @@ public record HouseholdCard(
                         .toList(),
                 VisitStart.members(workspace, household).stream().map(making::member).toList(),
                 Members.former(workspace, household).stream().map(making::former).toList(),
-                making.blanks(household));
+                making.blanks(household),
+                making.attached(household));
     }
 
     private record Making(Workspace workspace, LocalDate today) {
@@ -130,6 +137,24 @@ public record HouseholdCard(
                                 }
                             }));
             return blocks;
+        }
+
+        List<Attached> attached(RecordId household) {
+            var attached = new ArrayList<Attached>();
+            for (Kind kind : List.of(Kind.PAIRING, Kind.MEASURE, Kind.ISSUE)) {
+                boolean ofHomes = workspace.schema().property(kind, "household").isPresent();
+                if (household.kind() != Kind.HOUSEHOLD || !ofHomes) {
+                    continue;
+                }
+                String sql =
+                        "SELECT id FROM " + kind.code() + " WHERE household = ? ORDER BY rowid";
+                for (Map<String, String> row : workspace.query(sql, household.text())) {
+                    var id = new RecordId(kind, UUID.fromString(row.getOrDefault("id", "")));
+                    String words = Labels.of(workspace, id);
+                    blocks(id).forEach(block -> attached.add(new Attached(id, words, block)));
+                }
+            }
+            return attached;
         }
 
         private Block block(Schema.Section spec, String name, Section section) {

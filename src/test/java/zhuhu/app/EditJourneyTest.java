@@ -29,6 +29,8 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
 import zhuhu.flow.Workspaces;
+import zhuhu.flow.edit.DirectEdit;
+import zhuhu.flow.edit.DirectEdits;
 import zhuhu.flow.edit.Members;
 import zhuhu.flow.edit.Reason;
 import zhuhu.flow.edit.RegisterAct;
@@ -272,6 +274,11 @@ class EditJourneyTest {
                 .isEqualTo("86");
         robot.click("历史 岑国平 住房").picture("history-undone");
         assertThat(robot.sees("已撤销")).isTrue();
+
+        robot.clickId("history-close").clickId("edit-housing");
+        robot.press(KeyCode.CONTROL, KeyCode.A).write("92").press(KeyCode.ENTER);
+        robot.focus("edit-reason").write("量过了").clickId("edit-save").picture("edit-taken-back");
+        assertThat(robot.sees("同样的修改刚刚撤销过，就在这一秒里。")).isTrue();
     }
 
     @Test
@@ -306,12 +313,49 @@ class EditJourneyTest {
         Robot robot = menu(card(1366, false), "card.change.split");
         tick(tick(tick(robot, "tick-2"), "tick-3"), "tick-4");
         choose(robot, "split-head", "岑光明").picture("dialog-split");
-        robot.clickId("act-do").picture("card-split");
+        robot.clickId("act-do").picture("dialog-no-reason");
+        assertThat(robot.sees("请写为什么改。")).isTrue();
+        robot.focus("act-reason").write("户口簿已分").clickId("act-do").picture("card-split");
 
         assertThat(members(HOUSE)).containsExactly("岑国平01", "陆秀兰02");
         assertThat(workspace().query("SELECT id FROM household WHERE head_name = '岑光明'"))
                 .hasSize(1);
         assertThat(robot.sees("已到岑光明户")).isTrue();
+    }
+
+    @Test
+    void aHelperIsAddedOnTheCardAndThenChanged() {
+        Robot robot = card(1366, false).clickId("add-pairing").picture("edit-new-pairing");
+        robot.write("黄示范").press(KeyCode.ENTER);
+        robot.focus("edit-reason").write("换了帮扶人").clickId("edit-save").picture("card-pairing");
+        assertThat(workspace().query("SELECT household FROM pairing WHERE helper_name = '黄示范'"))
+                .containsExactly(java.util.Map.of("household", HOUSE.text()));
+
+        robot.clickId("edit-pairing");
+        robot.press(KeyCode.CONTROL, KeyCode.A).write("黄示例").press(KeyCode.ENTER);
+        robot.focus("edit-reason").write("名字写错了").clickId("edit-save");
+        assertThat(workspace().query("SELECT id FROM pairing WHERE helper_name = '黄示例'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theHeadsNameIsCorrectedOnTheHouseholdToo() {
+        try (var edit =
+                done(
+                        DirectEdits.open(
+                                workspace(),
+                                HEAD,
+                                "identity",
+                                AUTHOR,
+                                () -> LocalDateTime.now(CLOCK)))) {
+            edit.answer(edit.find("person_name").getFirst(), Value.text("岑国萍"));
+            done(
+                    edit.save(
+                            DirectEdit.Manner.CHANGE,
+                            new Reason("户口簿", "清扶发〔2017〕3 号"),
+                            List.of("identity")));
+        }
+        assertThat(workspace().section(HOUSE, "place").shown().plain("head_name")).isEqualTo("岑国萍");
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class DirectEdit implements AutoCloseable {
     private final Author author;
     private final Supplier<LocalDateTime> clock;
     private final FormSession session;
+    private final boolean isNew;
     private final Map<String, Seen> seen = new TreeMap<>();
 
     private DirectEdit(Opening opening, FormSession session) {
@@ -83,6 +84,7 @@ public final class DirectEdit implements AutoCloseable {
         this.author = opening.author();
         this.clock = opening.clock();
         this.session = session;
+        this.isNew = !workspace.exists(record);
         look();
     }
 
@@ -223,6 +225,11 @@ public final class DirectEdit implements AutoCloseable {
         return !seen(section(name)).sides().isEmpty();
     }
 
+    /// Whether it is a new record, of which nothing stands yet.
+    public boolean isNew() {
+        return isNew;
+    }
+
     /// Whether only a roster or a paper with a number may change the section.
     public boolean wantsDocument(String name) {
         return section(name).authority() == Schema.Authority.SYSTEM;
@@ -271,11 +278,42 @@ public final class DirectEdit implements AutoCloseable {
             new Newcomer(workspace, session).join(act, subject);
         }
         sections.forEach(name -> state(act, section(name), manner, reason));
+        if (sections.contains("identity") && manner == Manner.CHANGE && !comes) {
+            headToo(act);
+        }
         Outcome<Edited> done = act.write(reason);
         if (done instanceof Outcome.Done) {
             look();
         }
         return done;
+    }
+
+    /// The household is called by its head: whoever corrects name or number of the head corrects
+    /// what the household says of them in the same act.
+    private void headToo(RegisterAct act) {
+        boolean isHead =
+                record.kind() == Kind.PERSON
+                        && subject.kind() == Kind.HOUSEHOLD
+                        && workspace
+                                .section(record, "residence")
+                                .shown()
+                                .plain("relation")
+                                .equals("01");
+        if (!isHead) {
+            return;
+        }
+        Values before = seen(section("identity")).values();
+        Values now = stated(section("identity"));
+        Values place = Values.NONE;
+        for (String property : List.of("person_name", "id_no")) {
+            String name = property.equals("id_no") ? "head_id_no" : "head_name";
+            if (!before.plain(property).equals(now.plain(property))) {
+                place = place.with(name, now.get(property).orElse(Value.EMPTY));
+            }
+        }
+        if (!place.map().isEmpty()) {
+            act.lay(subject, "place", place);
+        }
     }
 
     /// Keeps what was entered of a section as a proposal, an issue of the household: the section

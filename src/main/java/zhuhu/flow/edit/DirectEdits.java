@@ -75,10 +75,10 @@ public final class DirectEdits {
                         clock));
     }
 
-    /// A new record that belongs to a household: a helper, an issue, a measure.
+    /// A new record that belongs to a household or village: a helper, an issue, a measure.
     public static Outcome<DirectEdit> added(
             Workspace workspace,
-            RecordId household,
+            RecordId subject,
             Kind kind,
             Author author,
             Supplier<LocalDateTime> clock) {
@@ -86,9 +86,9 @@ public final class DirectEdits {
                 new DirectEdit.Opening(
                         workspace,
                         new RecordId(kind, UUID.randomUUID()),
-                        household,
+                        subject,
                         Map.of(),
-                        Values.NONE.with("household", Value.text(household.text())),
+                        Values.NONE.with(subject.kind().code(), Value.text(subject.text())),
                         Values.NONE,
                         author,
                         clock));

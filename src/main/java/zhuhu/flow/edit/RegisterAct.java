@@ -3,6 +3,7 @@ package zhuhu.flow.edit;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import zhuhu.base.Problem;
 import zhuhu.flow.Author;
 import zhuhu.flow.Labels;
 import zhuhu.form.CompiledForm;
+import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.How;
 import zhuhu.record.Ids;
@@ -23,8 +25,11 @@ import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Stamp;
 import zhuhu.record.Stamp.FormStamp;
+import zhuhu.record.TakeBack;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
+import zhuhu.record.Withdrawal;
+import zhuhu.store.FactSink;
 import zhuhu.store.Workspace;
 
 /// One act on the register that is no visit: what it states, section by section, and the record
@@ -135,6 +140,9 @@ public final class RegisterAct {
                         .map(Revision::id)
                         .collect(Collectors.toCollection(TreeSet::new));
         RecordId record = Ids.edit(act, reason.words(), reason.document(), ids);
+        if (isTakenBack(record)) {
+            return Outcome.failed(Problem.of("editTakenBack"));
+        }
         workspace.write(writer -> {
             made.forEach(
                     (revision, how) -> writer.add(revision, stamp(record, revision.record(), how)));
@@ -148,6 +156,31 @@ public final class RegisterAct {
                         made.keySet().stream()
                                 .map(r -> r.record().kind().code() + "." + r.section())
                                 .toList()));
+    }
+
+    /// Whether the very same act, of the same second, was undone: what is withdrawn stays
+    /// withdrawn, and writing it once more would change nothing.
+    private boolean isTakenBack(RecordId record) {
+        Stamp stamp = stamp(record, subject, How.TYPED);
+        var mine = new HashSet<FactId>();
+        var withdrawn = new HashSet<FactId>();
+        workspace.facts(
+                List.of(record),
+                new FactSink() {
+                    @Override
+                    public void revision(Revision revision, List<Stamp> stamps) {
+                        mine.add(Attestation.of(revision.id(), stamp).id());
+                    }
+
+                    @Override
+                    public void withdrawal(Withdrawal withdrawal) {
+                        withdrawn.addAll(withdrawal.attestations());
+                    }
+
+                    @Override
+                    public void takeBack(TakeBack takeBack) {}
+                });
+        return mine.stream().anyMatch(withdrawn::contains);
     }
 
     /// The statements of the act's own record, on top of what it may have said before it was

@@ -68,7 +68,14 @@ final class ActDialog {
 
     /// Shows it; `first` gets the focus.
     void show(Node first, Function<HouseholdActs, Outcome<Edited>> doing) {
-        act.setOnAction(_ -> ways.act(card, words, doing, this::tell));
+        act.setOnAction(_ -> {
+            if (reason().words().isEmpty()) {
+                tell(List.of(Problem.of("editReason")));
+                reason.requestFocus();
+            } else {
+                ways.act(card, words, doing, this::tell);
+            }
+        });
         var cancel = new Button(texts().of("part.cancel"));
         cancel.setOnAction(_ -> ways.layers().close());
         var scroll = new ScrollPane(fields);

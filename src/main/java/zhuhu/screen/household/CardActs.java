@@ -10,6 +10,7 @@ import zhuhu.flow.edit.HouseholdActs;
 import zhuhu.flow.edit.Members.Member;
 import zhuhu.flow.edit.SectionHistory;
 import zhuhu.form.Choice;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 
 /// What can be done from a household's card besides a visit. Called on the workspace's thread.
@@ -19,6 +20,9 @@ public interface CardActs {
 
     /// `reason` is a choice of 增减原因.
     Outcome<DirectEdit> newcomer(RecordId household, String reason);
+
+    /// A new helper, issue or measure of a household.
+    Outcome<DirectEdit> added(RecordId household, Kind kind);
 
     List<SectionHistory.Entry> history(RecordId record, String section);
 

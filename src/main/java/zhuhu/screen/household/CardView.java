@@ -2,6 +2,7 @@ package zhuhu.screen.household;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdCard.Block;
 import zhuhu.flow.HouseholdCard.Member;
 import zhuhu.flow.HouseholdCard.Row;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Icon;
@@ -38,6 +40,8 @@ import zhuhu.screen.part.Words;
 
 /// One household: head, members, and each section with who said it last.
 final class CardView {
+
+    private static final Set<String> OWNERS = Set.of("household", "village", "found_by", "answers");
 
     private final HouseholdCard card;
     private final Desk desk;
@@ -74,6 +78,9 @@ final class CardView {
             blocks.getChildren().add(former());
         }
         card.sections().forEach(block -> blocks.getChildren().add(block(block)));
+        for (Kind kind : List.of(Kind.PAIRING, Kind.MEASURE, Kind.ISSUE)) {
+            attached(kind).ifPresent(blocks.getChildren()::add);
+        }
         ways.ifPresent(w -> blocks.getChildren().add(blanks(w)));
         var scroll = new ScrollPane(blocks);
         scroll.setFitToWidth(true);
@@ -163,6 +170,47 @@ final class CardView {
         item.setId(key);
         item.setOnAction(_ -> act.run());
         return item;
+    }
+
+    /// The helpers, measures or issues of the household, each to be changed, and a new one; empty
+    /// where there is none and none can be made.
+    private Optional<Node> attached(Kind kind) {
+        List<HouseholdCard.Attached> all =
+                card.attached().stream().filter(a -> a.id().kind() == kind).toList();
+        if (all.isEmpty() && ways.isEmpty()) {
+            return Optional.empty();
+        }
+        String label = texts.of("ledger.kind." + kind.code());
+        HBox head = blockHead(texts.of("card.attached", label, all.size()), "", false);
+        ways.ifPresent(w -> {
+            var add = quiet(texts.of("card.add.short"));
+            add.setId("add-" + kind.code());
+            add.setAccessibleText(texts.of("card.add", label));
+            add.setOnAction(_ -> w.added(card, kind));
+            head.getChildren().add(add);
+        });
+        var box = new VBox(10, head);
+        for (HouseholdCard.Attached one : all) {
+            List<Row> said =
+                    one.block().rows().stream()
+                            .filter(r -> !r.text().isEmpty() && !r.text().equals("—"))
+                            .filter(r -> !OWNERS.contains(r.property()))
+                            .toList();
+            Block block = one.block();
+            box.getChildren()
+                    .add(
+                            inner(
+                                    new Block(
+                                            block.name(),
+                                            one.words(),
+                                            said,
+                                            block.source(),
+                                            block.contested()),
+                                    one.id(),
+                                    card.title()));
+        }
+        box.getStyleClass().add("card-block");
+        return Optional.of(box);
     }
 
     /// Sections that nobody ever wrote, to be filled in.

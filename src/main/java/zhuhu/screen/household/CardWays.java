@@ -17,6 +17,7 @@ import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.edit.DirectEdit;
 import zhuhu.flow.edit.Edited;
 import zhuhu.flow.edit.HouseholdActs;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
@@ -126,6 +127,17 @@ public final class CardWays {
                 List.of("residence", "identity", "change"),
                 new EditView.Heading(card.title(), label),
                 label);
+    }
+
+    /// 新增: a helper, issue or measure of the household.
+    void added(HouseholdCard card, Kind kind) {
+        String words = texts.of("card.add", texts.of("ledger.kind." + kind.code()));
+        page(
+                card,
+                () -> acts.added(card.id(), kind),
+                List.of(kind.code()),
+                new EditView.Heading(card.title(), words),
+                words);
     }
 
     private void page(

@@ -64,6 +64,9 @@ final class EntryPane {
         home.setVisible(entry.household().isPresent());
         home.setManaged(home.isVisible());
         var head = new VBox(top, title, home);
+        if (model.canEdit()) {
+            head.getChildren().add(changes(entry));
+        }
         head.getStyleClass().add("card-head");
         var box = new VBox(facts(entry), acts(entry));
         var scroll = new ScrollPane(box);
@@ -71,6 +74,17 @@ final class EntryPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return new VBox(head, scroll);
+    }
+
+    private Node changes(LedgerEntry entry) {
+        var edit = new Button(texts.of("ledger.edit"));
+        edit.setId("ledger-edit");
+        edit.setOnAction(_ -> model.edit());
+        var add = new Button(texts.of("ledger.add"), Icon.ADD.of(15));
+        add.setId("ledger-add");
+        add.setOnAction(_ -> model.add());
+        add.setVisible(entry.household().isPresent());
+        return new FlowPane(8, 8, edit, add);
     }
 
     private Node facts(LedgerEntry entry) {

@@ -52,6 +52,7 @@ public final class LedgerModel {
     private final ReadOnlyObjectWrapper<Optional<LedgerEntry>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<LedgerEntry> all = List.of();
+    private Optional<LedgerEdits> edits = Optional.empty();
 
     /// `toHousehold` shows a household; `tell` says what went wrong.
     public LedgerModel(
@@ -179,6 +180,35 @@ public final class LedgerModel {
     /// Goes to the household of the chosen entry.
     public void household() {
         chosen.get().flatMap(LedgerEntry::household).ifPresent(toHousehold);
+    }
+
+    /// `edits` lead to the pages on which entries are changed and made.
+    public LedgerModel editing(LedgerEdits way) {
+        edits = Optional.of(way);
+        return this;
+    }
+
+    boolean canEdit() {
+        return edits.isPresent();
+    }
+
+    /// Opens every field of the chosen entry.
+    void edit() {
+        chosen.get().ifPresent(e -> edits.ifPresent(way -> way.edit(e, this::refresh)));
+    }
+
+    /// Opens a new entry of this kind for the household of the chosen one.
+    void add() {
+        chosen.get()
+                .ifPresent(e ->
+                        e.household()
+                                .ifPresent(home ->
+                                        edits.ifPresent(way ->
+                                                way.add(
+                                                        e.id().kind(),
+                                                        home,
+                                                        e.head(),
+                                                        this::refresh))));
     }
 
     public void setState(String wanted, String why) {

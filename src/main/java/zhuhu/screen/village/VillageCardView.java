@@ -1,9 +1,11 @@
 package zhuhu.screen.village;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -11,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard.Block;
@@ -29,11 +32,13 @@ final class VillageCardView {
     private final VillageCard card;
     private final Desk desk;
     private final Texts texts;
+    private final VillageWays ways;
 
-    VillageCardView(VillageCard card, Desk desk, Texts texts) {
+    VillageCardView(VillageCard card, Desk desk, Texts texts, VillageWays ways) {
         this.card = card;
         this.desk = desk;
         this.texts = texts;
+        this.ways = ways;
     }
 
     Parent root() {
@@ -73,7 +78,15 @@ final class VillageCardView {
             grid.addRow(at++, post, who(one));
             GridPane.setValignment(post, VPos.TOP);
         }
-        return box(Words.label(texts.of("village.stationed"), "subheading"), grid);
+        String label = texts.of("village.stationed");
+        var head =
+                new HBox(
+                        8,
+                        Words.label(label, "subheading"),
+                        Words.spring(),
+                        edit("stationed", label));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return box(head, grid);
     }
 
     private Node who(Stationed one) {
@@ -103,12 +116,24 @@ final class VillageCardView {
                         8,
                         Words.label(block.label(), "subheading"),
                         Words.spring(),
-                        Words.label(source, "faint", "small"));
+                        Words.label(source, "faint", "small"),
+                        edit(block.name(), block.label()));
+        head.setAlignment(Pos.CENTER_LEFT);
         if (block.contested()) {
             head.getChildren()
                     .add(1, Words.label(texts.of("household.contested"), "badge", "contested"));
         }
         return box(head, grid);
+    }
+
+    private Button edit(String section, String label) {
+        var edit = new Button(texts.of("card.edit"));
+        edit.setId("edit-" + section);
+        edit.getStyleClass().addAll("quiet", "small");
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        edit.setAccessibleText(texts.of("card.edit") + " " + card.name() + " " + label);
+        edit.setOnAction(_ -> ways.edit(card, section, label));
+        return edit;
     }
 
     private Label value(Row row) {

@@ -113,7 +113,7 @@ public final class VillageView implements Page {
             return;
         }
         fillHead(card.get());
-        cardPlace.getChildren().setAll(new VillageCardView(card.get(), desk, texts).root());
+        cardPlace.getChildren().setAll(new VillageCardView(card.get(), desk, texts, ways).root());
         double ems = desk.emPx();
         if (narrow) {
             cardPlace.setPrefWidth(ems * 30);

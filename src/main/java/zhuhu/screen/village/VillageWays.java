@@ -1,5 +1,6 @@
 package zhuhu.screen.village;
 
+import zhuhu.flow.VillageCard;
 import zhuhu.flow.paper.PrintTable;
 import zhuhu.record.RecordId;
 
@@ -14,6 +15,9 @@ public interface VillageWays {
 
     /// A table to paper.
     void print(PrintTable.Sheet sheet);
+
+    /// A section of the village's card, to be corrected.
+    void edit(VillageCard card, String section, String label);
 
     /// Where a roster is read.
     void exchange();

@@ -150,7 +150,7 @@ public final class EditView implements VisitKeys.Ways {
         var back = button("edit.leave", "Esc", this::leave);
         back.setId("edit-leave");
         var row = new HBox(8, back, Words.spring());
-        if (!comes && !contested) {
+        if (!comes && !contested && !edit.isNew()) {
             var same = button("edit.same", "", () -> save(Manner.CONFIRM));
             same.setId("edit-same");
             row.getChildren().add(same);

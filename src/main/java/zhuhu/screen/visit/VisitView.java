@@ -346,7 +346,12 @@ public final class VisitView implements VisitKeys.Ways {
 
     private void focusWanted() {
         Ref ref = model.wanted().get();
-        if (ref != null && model.page().get() == VisitModel.Page.SCREEN && screen.focus(ref)) {
+        if (ref == null || model.page().get() != VisitModel.Page.SCREEN) {
+            return;
+        }
+        // Reason: what stands in a scroll pane is in the scene only when that has its skin.
+        middle.applyCss();
+        if (screen.focus(ref)) {
             model.arrived();
         }
     }

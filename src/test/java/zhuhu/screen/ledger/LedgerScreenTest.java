@@ -48,6 +48,7 @@ class LedgerScreenTest {
     private final Background background = Background.thread(Platform::runLater, bugs::add);
     private final Invented acts = new Invented();
     private final List<RecordId> went = new ArrayList<>();
+    private final List<String> ways = new ArrayList<>();
     private Desk desk;
 
     @SuppressWarnings("NullAway.Init")
@@ -74,7 +75,9 @@ class LedgerScreenTest {
         robot =
                 Robot.at(
                         () -> {
-                            var model = new LedgerModel(acts, background, went::add, _ -> {});
+                            var model =
+                                    new LedgerModel(acts, background, went::add, _ -> {})
+                                            .editing(new Ways());
                             var page = new LedgerView(model, desk, Texts.chinese());
                             layers.show(
                                     new ShellView(
@@ -104,6 +107,8 @@ class LedgerScreenTest {
         robot.focus("ledger-why").write("住建站已派人");
         robot.clickId("ledger-to-doing");
         assertThat(acts.done).containsExactly("doing 住建站已派人");
+        robot.clickId("ledger-edit").clickId("ledger-add");
+        assertThat(ways).containsExactly("edit", "add issue");
         robot.clickId("ledger-home");
         assertThat(went).hasSize(1);
     }
@@ -142,6 +147,18 @@ class LedgerScreenTest {
 
     private int rows() {
         return Robot.on(() -> ((TableView<?>) robot.byId("ledger-table")).getItems().size());
+    }
+
+    private final class Ways implements LedgerEdits {
+        @Override
+        public void edit(LedgerEntry entry, Runnable written) {
+            ways.add("edit");
+        }
+
+        @Override
+        public void add(Kind kind, RecordId household, String head, Runnable written) {
+            ways.add("add " + kind.code());
+        }
     }
 
     /// Twelve entries of a kind, always the same.

@@ -206,6 +206,9 @@ class VillagePagesTest {
 
     private final class Ways implements VillageWays {
         @Override
+        public void edit(VillageCard card, String section, String label) {}
+
+        @Override
         public void visit(RecordId subject) {
             visited.add(subject);
         }
