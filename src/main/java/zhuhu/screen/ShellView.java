@@ -131,7 +131,12 @@ public final class ShellView {
     }
 
     private void mark() {
-        buttons.forEach((place, button) -> button.setSelected(model.place().get() == place));
+        // Reason: in a visit, keys belong to its questions; the rail must never catch the focus.
+        boolean visiting = model.visit().get().isPresent();
+        buttons.forEach((place, button) -> {
+            button.setSelected(model.place().get() == place);
+            button.setFocusTraversable(!visiting);
+        });
     }
 
     private void fold() {

@@ -188,7 +188,13 @@ final class ScreenPane {
 
     /// Brings the focus to a question; false if it is not on this screen.
     boolean focus(Ref ref) {
-        var stop = stops.stream().filter(s -> s.ref().equals(ref)).findFirst();
+        var from = stops.stream().dropWhile(s -> !s.ref().equals(ref)).toList();
+        // Reason: an answer that is only read takes no keys, so the next question does.
+        var stop =
+                from.stream()
+                        .filter(s -> s.field().focus().isFocusTraversable())
+                        .findFirst()
+                        .or(() -> from.stream().findFirst());
         // Reason: a table's cells join the scene only when their scroll pane has its skin.
         column.applyCss();
         stop.ifPresent(Stop::focus);

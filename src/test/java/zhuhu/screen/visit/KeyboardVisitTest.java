@@ -168,6 +168,15 @@ class KeyboardVisitTest {
     }
 
     @Test
+    void aJumpToWhatIsOnlyReadLeavesTheKeysInTheVisit() {
+        robot.press(KeyCode.DIGIT1).press(KeyCode.CONTROL, KeyCode.J);
+        robot.write("11.1").press(KeyCode.ENTER);
+        assertThat(title()).isEqualTo("income");
+        robot.press(KeyCode.F2);
+        assertThat(robot.byId("note-field").isFocused()).isTrue();
+    }
+
+    @Test
     void comingBackLeadsToTheVeryQuestionAndToWhatCouldNotBeRead() {
         robot.press(KeyCode.DIGIT1).press(KeyCode.PAGE_DOWN).press(KeyCode.ENTER);
         robot.press(KeyCode.ENTER).press(KeyCode.CONTROL, KeyCode.A).write("三百");
