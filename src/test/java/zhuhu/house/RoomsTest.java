@@ -23,7 +23,6 @@ class RoomsTest {
     void aRoomUsesOnlyTheRoomsToItsRight() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .withOptionalLayers(true)
                 .layer("app")
                 .definedBy("zhuhu.app..")
                 .layer("screen")
