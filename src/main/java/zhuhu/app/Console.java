@@ -116,7 +116,8 @@ final class Console {
             node.putNull("sheet").putNull("row").putNull("column");
         } else {
             node.put("sheet", place.sheet());
-            node.put("row", place.row());
+            // Reason: rows count from 1; a problem of a whole file or sheet has none.
+            node.put("row", place.row() == 0 ? null : (Integer) place.row());
             node.put("column", place.column());
         }
         node.put("code", problem.code());

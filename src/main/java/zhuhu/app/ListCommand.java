@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,8 +58,10 @@ final class ListCommand implements Callable<Integer> {
         }
         List<String> states = LedgerStates.of(known.get());
         Collection<String> there = states.isEmpty() ? HouseholdStates.ALL : states;
-        boolean due = known.get() == Kind.HOUSEHOLD && RecordList.DUE.equals(state);
-        if (state != null && !due && !there.contains(state)) {
+        if (known.get() == Kind.HOUSEHOLD) {
+            there = Stream.concat(there.stream(), Stream.of(RecordList.DUE)).toList();
+        }
+        if (state != null && !there.contains(state)) {
             return console.refused(Problem.of("stateUnknown", state, String.join(" ", there)));
         }
         return options.with(console, file, workspace -> list(workspace, known.get()));

@@ -236,4 +236,18 @@ class ListAndShowTest {
                 .allMatch(l -> l.contains("\"kind\":") && l.contains("\"sections\":"));
         assertThat(Cli.PLAIN.run("verify", file, "--json").json().path("ok").asBoolean()).isTrue();
     }
+
+    @Test
+    void anUnknownStateIsToldTheOnesThereAre() {
+        Cli.Ran ran = Cli.PLAIN.run("list", file, "--state", "bogus", "--json");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.json().path("problems").get(0).path("next").asText()).contains("todo", "due");
+    }
+
+    @Test
+    void aConditionThatBreaksOffIsShownWhere() {
+        Cli.Ran ran = Cli.PLAIN.run("list", file, "--where", "unsafe_house=", "--json");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.json().path("problems").get(0).path("message").asText()).contains("“=”附近");
+    }
 }

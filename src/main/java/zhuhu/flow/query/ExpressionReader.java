@@ -244,7 +244,8 @@ public final class ExpressionReader {
         }
 
         private Refused shape() {
-            String rest = at < tokens.size() ? tokens.get(at).text() : "";
+            // Reason: what breaks off is wrong at its last word; “near nothing” helps nobody.
+            String rest = tokens.get(Math.min(at, tokens.size() - 1)).text();
             return new Refused(Problem.of("whereShape", expression, rest));
         }
     }

@@ -66,10 +66,11 @@ public final class BookVerifier {
 
     private List<Problem> verify(HiddenSheets sheets) throws IOException {
         SequencedMap<String, String> about = sheets.about();
-        if (about.isEmpty()) {
+        // Reason: a training roster has the sheet too, for its mark alone; it is no workbook of ours.
+        String format = about.getOrDefault("format", "");
+        if (format.isEmpty()) {
             return List.of(Problem.of("bookNoPackage").at(Place.in(PackageSheet.NAME)));
         }
-        String format = about.getOrDefault("format", "");
         if (!format.equals(PackageSheet.FORMAT)) {
             return List.of(Problem.of("bookFormat", format).at(Place.in(PackageSheet.NAME)));
         }

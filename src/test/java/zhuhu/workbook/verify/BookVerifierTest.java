@@ -126,6 +126,17 @@ class BookVerifierTest {
     }
 
     @Test
+    void aFileThatOnlyBearsTheTrainingMarkIsNoWorkbookOfOurs() {
+        edit(
+                sheets -> {
+                    Sheet about = sheets.getSheet("_package");
+                    about.removeRow(about.getRow(0));
+                });
+
+        assertThat(codes(book)).containsExactly("bookNoPackage");
+    }
+
+    @Test
     void aWorkbookWithoutHiddenSheetsIsTold() {
         edit(sheets -> sheets.removeSheetAt(sheets.getSheetIndex("_package")));
 
