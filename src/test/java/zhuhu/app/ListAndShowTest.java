@@ -241,7 +241,8 @@ class ListAndShowTest {
     void anUnknownStateIsToldTheOnesThereAre() {
         Cli.Ran ran = Cli.PLAIN.run("list", file, "--state", "bogus", "--json");
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.json().path("problems").get(0).path("next").asText()).contains("todo", "due");
+        assertThat(ran.json().path("problems").get(0).path("next").asText())
+                .contains("todo", "due");
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class BookVerifier {
 
     private List<Problem> verify(HiddenSheets sheets) throws IOException {
         SequencedMap<String, String> about = sheets.about();
-        // Reason: a training roster has the sheet too, for its mark alone; it is no workbook of ours.
+        // Reason: a training roster has the sheet too, for its mark alone; it is no workbook of
+        // ours.
         String format = about.getOrDefault("format", "");
         if (format.isEmpty()) {
             return List.of(Problem.of("bookNoPackage").at(Place.in(PackageSheet.NAME)));

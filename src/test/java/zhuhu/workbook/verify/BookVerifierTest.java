@@ -127,11 +127,10 @@ class BookVerifierTest {
 
     @Test
     void aFileThatOnlyBearsTheTrainingMarkIsNoWorkbookOfOurs() {
-        edit(
-                sheets -> {
-                    Sheet about = sheets.getSheet("_package");
-                    about.removeRow(about.getRow(0));
-                });
+        edit(sheets -> {
+            Sheet about = sheets.getSheet("_package");
+            about.removeRow(about.getRow(0));
+        });
 
         assertThat(codes(book)).containsExactly("bookNoPackage");
     }
