@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import zhuhu.base.Outcome;
@@ -168,10 +169,16 @@ final class Tour {
                             .ifPresent(list -> list.choose(list.lines().stream().findFirst())));
             picture(gallery, "households");
             next.ifPresent(household -> visit(gallery, household, screens));
-            gallery.act(window -> window.go(Place.EXCHANGE));
-            picture(gallery, "exchange");
-            gallery.act(window -> window.go(Place.SETTINGS));
-            picture(gallery, "settings");
+            for (Place place :
+                    List.of(
+                            Place.VILLAGE,
+                            Place.LEDGER,
+                            Place.CHECKS,
+                            Place.EXCHANGE,
+                            Place.SETTINGS)) {
+                gallery.act(window -> window.go(place));
+                picture(gallery, place.name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 
