@@ -14,6 +14,7 @@ import zhuhu.flow.roster.ImportedRoster;
 import zhuhu.screen.Background;
 import zhuhu.screen.Trade;
 import zhuhu.screen.exchange.ImportModel.Stage;
+import zhuhu.screen.part.Days;
 
 class ImportModelTest {
 
