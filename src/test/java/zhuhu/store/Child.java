@@ -50,6 +50,10 @@ public final class Child {
                         Workspace.class,
                         org.sqlite.JDBC.class,
                         com.fasterxml.jackson.core.JsonFactory.class,
+                        com.fasterxml.jackson.databind.ObjectMapper.class,
+                        com.fasterxml.jackson.annotation.JsonCreator.class,
+                        net.sf.jsqlparser.JSQLParserException.class,
+                        com.ibm.icu.text.Transliterator.class,
                         org.jspecify.annotations.NullMarked.class)
                 .map(type -> Path.of(place(type)).toString())
                 .collect(Collectors.joining(File.pathSeparator));
