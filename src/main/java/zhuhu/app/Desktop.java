@@ -159,6 +159,10 @@ final class Desktop {
         }
     }
 
+    private boolean hasUnsaved() {
+        return Optional.ofNullable(visits).map(VisitsPane::hasUnsaved).orElse(false);
+    }
+
     private void lockWhenIdle() {
         Lock now = lock;
         if (now != null && idle.isOver(desk.now().lockMinutes())) {
@@ -202,6 +206,7 @@ final class Desktop {
                         layers,
                         entered.face().get().name(),
                         acts.workspace()::isOpenedBy,
+                        this::hasUnsaved,
                         this::leave);
         entered.onLock(lock::now);
         visits = visits(entered);

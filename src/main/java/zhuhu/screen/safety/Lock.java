@@ -1,5 +1,6 @@
 package zhuhu.screen.safety;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javafx.animation.PauseTransition;
@@ -34,21 +35,25 @@ public final class Lock {
     private final Layers layers;
     private final String file;
     private final Predicate<Passphrase> opens;
+    private final BooleanSupplier unsaved;
     private final Runnable leave;
 
-    /// `opens` tells whether that passphrase opens the file; `leave` closes the file.
+    /// `opens` tells whether that passphrase opens the file; `unsaved` whether an answer stands on
+    /// a screen alone; `leave` closes the file.
     public Lock(
             Desk desk,
             Texts texts,
             Layers layers,
             String file,
             Predicate<Passphrase> opens,
+            BooleanSupplier unsaved,
             Runnable leave) {
         this.desk = desk;
         this.texts = texts;
         this.layers = layers;
         this.file = file;
         this.opens = opens;
+        this.unsaved = unsaved;
         this.leave = leave;
     }
 
@@ -87,7 +92,14 @@ public final class Lock {
         });
         var close = new Button(texts.of("lock.leave"));
         close.setId("lock-leave");
-        close.setOnAction(_ -> leave.run());
+        close.setOnAction(_ -> {
+            // Reason: what could not be saved is on the screen below and nowhere else.
+            if (unsaved.getAsBoolean()) {
+                wrong.setText(texts.of("lock.leave.unsaved"));
+            } else {
+                leave.run();
+            }
+        });
         var buttons = new HBox(10, close, Words.spring(), open);
         var card =
                 new VBox(16, head(), Fields.of(texts.of("unlock.passphrase"), passphrase), wrong);

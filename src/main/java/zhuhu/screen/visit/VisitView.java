@@ -486,6 +486,11 @@ public final class VisitView implements VisitKeys.Ways {
         }
     }
 
+    /// Whether something that was typed is only on the screen.
+    public boolean hasUnsaved() {
+        return model.trouble().get() != null;
+    }
+
     private void again() {
         keepTyped();
         model.save();

@@ -131,6 +131,11 @@ public final class VisitsPane {
         }
     }
 
+    /// Whether an open visit holds what could not be saved.
+    public boolean hasUnsaved() {
+        return open.stream().anyMatch(o -> o.view().hasUnsaved());
+    }
+
     private void leave(Visit visit) {
         open.stream()
                 .filter(o -> o.visit() == visit)

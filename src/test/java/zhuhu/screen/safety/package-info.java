@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.screen.safety;
+
+import org.jspecify.annotations.NullMarked;
