@@ -1,8 +1,12 @@
 package zhuhu.base;
 
+import java.util.regex.Pattern;
+
 /// Hides most of a number from those who look over a shoulder, at a projector or at a lost sheet of
 /// paper. Pure; any thread.
 public final class Masks {
+
+    private static final Pattern LONG = Pattern.compile("[0-9]{7,}[0-9Xx]*");
 
     private Masks() {}
 
@@ -24,5 +28,10 @@ public final class Masks {
         return number.substring(0, head)
                 + "*".repeat(length - head - 2)
                 + number.substring(length - 2);
+    }
+
+    /// Covers every number of seven digits or more that stands in a sentence.
+    public static String hideIn(String words) {
+        return LONG.matcher(words).replaceAll(n -> hide(n.group()));
     }
 }

@@ -8,10 +8,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import zhuhu.base.Masks;
 import zhuhu.base.Texts;
 import zhuhu.flow.edit.SectionHistory.Difference;
 import zhuhu.flow.edit.SectionHistory.Entry;
-import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Sources;
 import zhuhu.screen.part.Words;
 

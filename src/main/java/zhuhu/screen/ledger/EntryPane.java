@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import zhuhu.base.Masks;
 import zhuhu.base.Texts;
 import zhuhu.flow.ledger.LedgerEntry;
 import zhuhu.flow.ledger.LedgerStates;
@@ -22,7 +23,6 @@ import zhuhu.record.Kind;
 import zhuhu.screen.Desk;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Icon;
-import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.part.Words;
 

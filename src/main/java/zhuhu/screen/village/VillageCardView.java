@@ -15,13 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import zhuhu.base.Masks;
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard.Block;
 import zhuhu.flow.HouseholdCard.Row;
 import zhuhu.flow.VillageCard;
 import zhuhu.flow.VillageCard.Stationed;
 import zhuhu.screen.Desk;
-import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.Sources;
 import zhuhu.screen.part.Words;
 

@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import zhuhu.base.Masks;
 import zhuhu.screen.part.Icon;
-import zhuhu.screen.part.Masks;
 import zhuhu.screen.part.PlainField;
 import zhuhu.screen.visit.Snapshot.Remark;
 

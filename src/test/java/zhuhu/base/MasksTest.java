@@ -1,4 +1,4 @@
-package zhuhu.screen.part;
+package zhuhu.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
