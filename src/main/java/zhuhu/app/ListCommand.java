@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,16 @@ import zhuhu.store.Workspace;
 /// `list FILE [--kind household] [--state STATE] [--find TEXT] [--where EXPR]`
 @Command(name = "list")
 final class ListCommand implements Callable<Integer> {
+
+    /// Kinds whose records are in a state; a person's or a project's would always be none.
+    private static final Set<Kind> HAVE_STATES =
+            EnumSet.of(
+                    Kind.VILLAGE,
+                    Kind.HOUSEHOLD,
+                    Kind.VISIT,
+                    Kind.ISSUE,
+                    Kind.MEASURE,
+                    Kind.PAIRING);
 
     private final Console console;
 
@@ -60,6 +72,9 @@ final class ListCommand implements Callable<Integer> {
         Collection<String> there = states.isEmpty() ? HouseholdStates.ALL : states;
         if (known.get() == Kind.HOUSEHOLD) {
             there = Stream.concat(there.stream(), Stream.of(RecordList.DUE)).toList();
+        }
+        if (state != null && !HAVE_STATES.contains(known.get())) {
+            return console.refused(Problem.of("listNoStates", kind));
         }
         if (state != null && !there.contains(state)) {
             return console.refused(Problem.of("stateUnknown", state, String.join(" ", there)));

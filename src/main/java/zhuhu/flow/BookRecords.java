@@ -2,6 +2,7 @@ package zhuhu.flow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhuhu.base.PlaceOrder;
 import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -20,6 +22,13 @@ final class BookRecords {
 
     private static final String HOME =
             "coalesce(v.village_name, ''), h.group_name, h.head_name, h.key";
+
+    /// Reason: a database sorts 十组 before 二组; rows of one group stay as they were asked for.
+    private static final Comparator<Map<String, String>> BY_PLACE =
+            Comparator.comparing(
+                            (Map<String, String> row) -> row.getOrDefault("place", ""),
+                            PlaceOrder.INSTANCE)
+                    .thenComparing(row -> row.getOrDefault("part", ""), PlaceOrder.INSTANCE);
 
     private final Workspace workspace;
     private final Set<String> villages;
@@ -57,12 +66,12 @@ final class BookRecords {
             case VILLAGE ->
                     ids(
                             kind,
-                            "SELECT k.id AS id, k.id AS village FROM village k"
+                            "SELECT k.id AS id, k.id AS village, k.village_name AS place FROM village k"
                                     + " ORDER BY k.village_name, k.key");
             case HOUSEHOLD ->
                     ids(
                             kind,
-                            "SELECT h.id AS id, h.village AS village FROM household h"
+                            "SELECT h.id AS id, h.village AS village, v.village_name AS place, h.group_name AS part FROM household h"
                                     + " LEFT JOIN village v ON v.id = h.village ORDER BY "
                                     + HOME);
             case PERSON -> ids(kind, inHousehold(kind, "k.household", "h.village", "k.relation"));
@@ -87,7 +96,7 @@ final class BookRecords {
 
     private static String inHousehold(
             Kind kind, String household, String village, String where, String then) {
-        return "SELECT k.id AS id, %s AS village FROM %s k LEFT JOIN household h ON h.id = %s LEFT JOIN village v ON v.id = h.village %s ORDER BY %s, %s, k.key"
+        return "SELECT k.id AS id, %s AS village, v.village_name AS place, h.group_name AS part FROM %s k LEFT JOIN household h ON h.id = %s LEFT JOIN village v ON v.id = h.village %s ORDER BY %s, %s, k.key"
                 .formatted(village, kind.code(), household, where, HOME, then);
     }
 
@@ -105,7 +114,9 @@ final class BookRecords {
 
     private List<RecordId> ids(Kind kind, String sql) {
         var ids = new ArrayList<RecordId>();
-        for (Map<String, String> row : workspace.query(sql)) {
+        List<Map<String, String>> rows = workspace.query(sql);
+        rows.sort(BY_PLACE);
+        for (Map<String, String> row : rows) {
             if (everything() || villages.contains(row.getOrDefault("village", ""))) {
                 ids.add(new RecordId(kind, UUID.fromString(row.getOrDefault("id", ""))));
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import zhuhu.base.Outcome;
+import zhuhu.base.PlaceOrder;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.picture.BookPictures;
@@ -191,15 +193,19 @@ public final class ExportWorkbook {
     private List<PostedSource.Village> postedVillages(BookRecords records) {
         var labels = new BookLabels(workspace);
         var lists = new TreeMap<String, List<PostedSource.Household>>();
-        for (Map<String, String> row :
+        List<Map<String, String>> rows =
                 workspace.query(
                         """
                         SELECT h.id AS id, h.village AS village, h.group_name AS group_name,
                             (SELECT count(*) FROM person p
                              WHERE p.household = h.id AND coalesce(p.change, '0') <> '2') AS persons
                         FROM household h WHERE h.registered = '1' AND coalesce(h.ended, '0') <> '1'
-                        ORDER BY h.group_name, h.head_name, h.key
-                        """)) {
+                        ORDER BY h.head_name, h.key
+                        """);
+        rows.sort(
+                Comparator.comparing(
+                        row -> row.getOrDefault("group_name", ""), PlaceOrder.INSTANCE));
+        for (Map<String, String> row : rows) {
             lists.computeIfAbsent(row.getOrDefault("village", ""), _ -> new ArrayList<>())
                     .add(
                             new PostedSource.Household(

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import zhuhu.pack.Schema;
+import zhuhu.base.PlaceOrder;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
@@ -62,8 +63,8 @@ public final class HouseholdList {
                 all().stream()
                         .filter(filter::lets)
                         .sorted(
-                                Comparator.comparing(Line::village)
-                                        .thenComparing(Line::group)
+                                Comparator.comparing(Line::village, PlaceOrder.INSTANCE)
+                                        .thenComparing(Line::group, PlaceOrder.INSTANCE)
                                         .thenComparing(Line::head)
                                         .thenComparing(Line::key));
         return filter.text().isBlank()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhuhu.base.PlaceOrder;
 import zhuhu.base.Outcome;
 import zhuhu.flow.ledger.LedgerStates;
 import zhuhu.flow.query.ExpressionSql;
@@ -86,8 +87,8 @@ public final class RecordList {
                     }
                 });
         lines.sort(
-                Comparator.comparing(Line::village)
-                        .thenComparing(Line::group)
+                Comparator.comparing(Line::village, PlaceOrder.INSTANCE)
+                        .thenComparing(Line::group, PlaceOrder.INSTANCE)
                         .thenComparing(Line::label));
         return lines;
     }

@@ -100,7 +100,7 @@ class FilesTest {
                         "$1\n| | text | dog_name | 狗叫什么 | | | | | | | | | | | | |");
         Path same = Cli.write(folder.resolve("same.md"), more);
         Path newer =
-                Cli.write(folder.resolve("newer.md"), more.replace("2017030101", "2017030201"));
+                Cli.write(folder.resolve("newer.md"), more.replace("2017030102", "2017030201"));
         Path visit = Cli.answers("01");
 
         assertThat(Cli.PLAIN.run("form", "load", same, "--into", file, "--json").codes())

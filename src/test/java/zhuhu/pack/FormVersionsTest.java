@@ -18,7 +18,7 @@ final class FormVersionsTest {
 
     private static final Pack PACK = VisitStory.pack();
     private static final String VISIT = "qianxinan-2017/household_visit.md";
-    private static final String VERSION = "2017030101";
+    private static final String VERSION = "2017030102";
     private static final String OPINION = "| | text | opinion | 户主的意见和要求";
 
     @Test

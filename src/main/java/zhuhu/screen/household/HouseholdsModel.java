@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import zhuhu.base.PlaceOrder;
 import zhuhu.flow.HouseholdCard;
 import zhuhu.flow.HouseholdList;
 import zhuhu.flow.HouseholdList.Filter;
@@ -222,12 +223,13 @@ public final class HouseholdsModel {
 
     private void listGroups() {
         groups.setAll(
-                new TreeSet<>(
-                        all.stream()
-                                .filter(l -> village.get().map(l.village()::equals).orElse(true))
-                                .map(Line::group)
-                                .filter(g -> !g.isBlank())
-                                .toList()));
+                all.stream()
+                        .filter(l -> village.get().map(l.village()::equals).orElse(true))
+                        .map(Line::group)
+                        .filter(g -> !g.isBlank())
+                        .distinct()
+                        .sorted(PlaceOrder.INSTANCE)
+                        .toList());
     }
 
     private void search() {
