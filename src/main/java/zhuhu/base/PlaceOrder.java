@@ -26,7 +26,7 @@ public final class PlaceOrder implements Comparator<String> {
                             ? Long.compare(
                                     number(one.substring(i, iEnd)),
                                     number(other.substring(j, jEnd)))
-                            : Character.compare(one.charAt(i), other.charAt(j));
+                            : apart(one.charAt(i), iEnd > i, other.charAt(j), jEnd > j);
             if (by != 0) {
                 return by;
             }
@@ -35,6 +35,13 @@ public final class PlaceOrder implements Comparator<String> {
         }
         int byLength = Integer.compare(one.length() - i, other.length() - j);
         return byLength != 0 ? byLength : one.compareTo(other);
+    }
+
+    /// Signs of which at most one begins a number: numbers stand before all else.
+    private static int apart(char one, boolean oneIsNumber, char other, boolean otherIsNumber) {
+        return oneIsNumber == otherIsNumber
+                ? Character.compare(one, other)
+                : Boolean.compare(otherIsNumber, oneIsNumber);
     }
 
     /// Where the number that begins at `from` ends; `from` where none does. At most 9 signs count.
