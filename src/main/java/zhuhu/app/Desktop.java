@@ -42,10 +42,6 @@ import zhuhu.screen.ShellModel;
 import zhuhu.screen.ShellView;
 import zhuhu.screen.check.ChecksModel;
 import zhuhu.screen.check.ChecksView;
-import zhuhu.screen.exchange.ExchangeView;
-import zhuhu.screen.exchange.ExportModel;
-import zhuhu.screen.exchange.ImportModel;
-import zhuhu.screen.exchange.PackagesModel;
 import zhuhu.screen.form.FormsModel;
 import zhuhu.screen.form.FormsPane;
 import zhuhu.screen.home.HomeModel;
@@ -227,7 +223,6 @@ final class Desktop {
         var list = new HouseholdsModel(acts, background, this::visit);
         households = list;
         Runnable toExchange = () -> entered.place().set(Place.EXCHANGE);
-        var packages = new PackagesModel(acts, background);
         var safety = new SafetyModel(acts, background);
         var pages = new EnumMap<Place, Page>(Place.class);
         var village = new VillageModel(acts, background);
@@ -286,15 +281,9 @@ final class Desktop {
                         .printing(print));
         pages.put(
                 Place.EXCHANGE,
-                new ExchangeView(
-                        new ImportModel(acts, background, packages::refresh),
-                        new ExportModel(acts, background, texts, clock, packages::refresh),
-                        packages,
-                        desk,
-                        texts,
-                        pick,
-                        reveal,
-                        Optional.of(safety)));
+                new ExchangePages(
+                                acts, entered, background, desk, texts, layers, pick, clock, reveal)
+                        .view(safety));
         pages.put(
                 Place.SETTINGS,
                 new SettingsView(

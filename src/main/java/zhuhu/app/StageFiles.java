@@ -45,6 +45,21 @@ final class StageFiles implements FilePick {
     }
 
     @Override
+    public List<Path> workbooks() {
+        FileChooser chooser =
+                chooser(texts.of("upward.pick.books"), texts.of("pick.excel"), "*.xlsx", "*.xls");
+        List<File> files = chooser.showOpenMultipleDialog(owner.get());
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> workbookFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.of("upward.pick.folder"));
+        return path(chooser.showDialog(owner.get()));
+    }
+
+    @Override
     public Optional<Path> newWorkbook(String name) {
         FileChooser chooser = chooser(texts.of("pick.workbook"), texts.of("pick.excel"), "*.xlsx");
         chooser.setInitialFileName(name);

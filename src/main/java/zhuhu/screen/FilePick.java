@@ -16,6 +16,16 @@ public interface FilePick {
     /// Roster files to read.
     List<Path> rosters();
 
+    /// Workbooks to merge.
+    default List<Path> workbooks() {
+        return List.of();
+    }
+
+    /// A folder of workbooks to merge.
+    default Optional<Path> workbookFolder() {
+        return Optional.empty();
+    }
+
     /// Where a workbook shall be written; `name` is proposed.
     Optional<Path> newWorkbook(String name);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -73,10 +73,11 @@ class GalleryTest {
             press(gallery, "exchange-import");
             gallery.picture(PICTURES.resolve("real-import-1366x768.png"));
             press(gallery, "import-back");
-            press(gallery, "exchange-export");
+            press(gallery, "exchange-hand_in");
             press(gallery, "export-write");
             gallery.picture(PICTURES.resolve("real-export-1366x768.png"));
             press(gallery, "export-back");
+            press(gallery, "exchange-past");
             gallery.picture(PICTURES.resolve("real-exchange-past-1366x768.png"));
             gallery.act(window -> window.go(Place.HOME));
             gallery.picture(PICTURES.resolve("real-home-1366x768.png"));
@@ -211,7 +212,7 @@ class GalleryTest {
 
     private static void press(Gallery gallery, String id) {
         Node node = gallery.ask(scene -> found(scene, id));
-        gallery.act(_ -> ((Button) node).fire());
+        gallery.act(_ -> ((ButtonBase) node).fire());
     }
 
     private static void type(Gallery gallery, String id, String text) {

@@ -23,10 +23,16 @@ import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.Today;
 import zhuhu.record.RecordId;
+import zhuhu.screen.exchange.ExchangeModel;
+import zhuhu.screen.exchange.ExchangeModel.Whose;
+import zhuhu.screen.exchange.ExchangePage;
 import zhuhu.screen.exchange.ExchangeView;
 import zhuhu.screen.exchange.ExportModel;
+import zhuhu.screen.exchange.HandInPage;
 import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
+import zhuhu.screen.exchange.PastPage;
+import zhuhu.screen.exchange.RosterPage;
 import zhuhu.screen.home.Explain;
 import zhuhu.screen.home.HomeModel;
 import zhuhu.screen.home.HomeView;
@@ -52,6 +58,7 @@ class PagesTest {
     private final Village village = new Village(3, 126);
     private final Trade trade = new Trade();
     private Today today = village.today();
+    private Whose whose = Whose.EMPTY;
     private final List<Path> chosen = new CopyOnWriteArrayList<>();
     private Path out = Path.of("");
     private Desk desk;
@@ -101,22 +108,33 @@ class PagesTest {
                         new Ways(shell, list)));
         pages.put(Place.HOUSEHOLDS, new HouseholdsView(list, desk, texts, toExchange));
         var packages = new PackagesModel(trade, background);
-        pages.put(
-                Place.EXCHANGE,
-                new ExchangeView(
-                        new ImportModel(trade, background, packages::refresh),
-                        new ExportModel(trade, background, texts, CLOCK, packages::refresh),
-                        packages,
-                        desk,
-                        texts,
-                        new Picks(),
-                        _ -> {}));
+        pages.put(Place.EXCHANGE, exchange(packages));
         pages.put(
                 Place.SETTINGS,
                 new SettingsView(
                         new SettingsModel(new TestCare(), background), desk, texts, () -> {}));
         layers.show(new ShellView(shell, desk, texts, layers, pages).root());
         return layers.root();
+    }
+
+    private ExchangeView exchange(PackagesModel packages) {
+        var model = new ExchangeModel(() -> whose, background);
+        List<ExchangePage> pages =
+                List.of(
+                        new PastPage(packages, desk, texts),
+                        new RosterPage(
+                                new ImportModel(trade, background, model::changed),
+                                desk,
+                                texts,
+                                new Picks()),
+                        new HandInPage(
+                                new ExportModel(trade, background, texts, CLOCK, model::changed),
+                                desk,
+                                texts,
+                                new Picks(),
+                                _ -> {},
+                                Optional.empty()));
+        return new ExchangeView(model, pages, texts);
     }
 
     private Overview overview() {
@@ -195,7 +213,7 @@ class PagesTest {
         Robot robot = at(Place.HOME, 1366, 768).picture("home-empty");
         assertThat(robot.sees("还没有备份过")).isTrue();
         robot.press(KeyCode.ENTER);
-        assertThat(robot.sees("往来记录")).isTrue();
+        assertThat(robot.sees("把名册文件拖到这里")).isTrue();
     }
 
     @Test
@@ -247,7 +265,7 @@ class PagesTest {
         String copied = Robot.on(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied.lines()).hasSize(13);
         robot.press(KeyCode.ESCAPE);
-        assertThat(robot.sees("往来记录")).isTrue();
+        assertThat(robot.sees("把名册文件拖到这里")).isTrue();
     }
 
     @Test
@@ -259,7 +277,9 @@ class PagesTest {
 
     @Test
     void aWorkbookGoesOutOrSaysWhyNot() {
-        Robot robot = at(Place.EXCHANGE, 1366, 768).clickId("exchange-export").picture("export");
+        whose = Whose.VILLAGE;
+        Robot robot = at(Place.EXCHANGE, 1366, 768).picture("export");
+        assertThat(robot.sees("花名册")).isFalse();
         out = folder.resolve("只读.xlsx");
         robot.clickId("export-write");
         assertThat(robot.sees("写不进“只读.xlsx”。")).isTrue();
@@ -268,6 +288,10 @@ class PagesTest {
         robot.clickId("export-write").picture("export-done");
         assertThat(robot.sees("已导出 126 户 504 人")).isTrue();
         assertThat(trade.ordered.getLast().villages()).isEmpty();
+        robot.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN).picture("exchange-past");
+        assertThat(robot.sees("往来记录")).isTrue();
+        robot.clickId("exchange-more");
+        assertThat(robot.sees("花名册")).isTrue();
     }
 
     @Test

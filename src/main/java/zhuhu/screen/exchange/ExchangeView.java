@@ -2,90 +2,48 @@ package zhuhu.screen.exchange;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.BorderPane;
 import zhuhu.base.Texts;
-import zhuhu.screen.Desk;
-import zhuhu.screen.FilePick;
 import zhuhu.screen.Page;
-import zhuhu.screen.part.Icon;
-import zhuhu.screen.part.Words;
-import zhuhu.screen.safety.SafetyModel;
 
-/// What comes in and goes out: read rosters, write the workbook, and the files of before.
+/// What comes in and goes out: a list of pages, and the one that was chosen. Files may be dropped
+/// anywhere. Ctrl+PageUp and Ctrl+PageDown turn the pages.
 public final class ExchangeView implements Page {
 
-    private final ImportModel imports;
-    private final ExportModel exports;
-    private final PackagesModel packages;
-    private final Texts texts;
-    private final FilePick pick;
-    private final PackageTable table;
-    private final ImportPane importPane;
-    private final ExportPane exportPane;
-    private final Button read;
-    private final VBox root = new VBox(16);
-    private final HBox doors = new HBox(16);
-    private final VBox past = new VBox(12);
+    private static final KeyCombination BEFORE =
+            new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination AFTER =
+            new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
 
-    /// `reveal` shows a file's folder in the system's own way.
-    public ExchangeView(
-            ImportModel imports,
-            ExportModel exports,
-            PackagesModel packages,
-            Desk desk,
-            Texts texts,
-            FilePick pick,
-            Consumer<Path> reveal) {
-        this(imports, exports, packages, desk, texts, pick, reveal, Optional.empty());
-    }
+    private final ExchangeModel model;
+    private final EnumMap<ExchangeSlot, ExchangePage> pages = new EnumMap<>(ExchangeSlot.class);
+    private final ExchangeList list;
+    private final BorderPane root = new BorderPane();
 
-    /// As the other; after each hand-in a backup is offered.
-    public ExchangeView(
-            ImportModel imports,
-            ExportModel exports,
-            PackagesModel packages,
-            Desk desk,
-            Texts texts,
-            FilePick pick,
-            Consumer<Path> reveal,
-            Optional<SafetyModel> safety) {
-        this.imports = imports;
-        this.exports = exports;
-        this.packages = packages;
-        this.texts = texts;
-        this.pick = pick;
-        this.table = new PackageTable(packages, desk, texts);
-        this.importPane = new ImportPane(imports, desk, texts);
-        this.exportPane = new ExportPane(exports, desk, texts, pick, reveal, safety);
-        this.read = new Button(texts.of("import.choose"), Icon.OPEN.of(18));
-        root.getStyleClass().add("pane");
-        Node in = importDoor();
-        Node out = exportDoor();
-        HBox.setHgrow(in, Priority.ALWAYS);
-        HBox.setHgrow(out, Priority.ALWAYS);
-        doors.getChildren().setAll(in, out);
-        VBox.setVgrow(table.node(), Priority.ALWAYS);
-        VBox.setVgrow(past, Priority.ALWAYS);
-        past.getChildren().setAll(Words.label(texts.of("exchange.past"), "heading"), table.node());
-        imports.stage().subscribe(_ -> arrange());
-        exports.stage().subscribe(_ -> arrange());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    /// Shape: `pages` in any order.
+    public ExchangeView(ExchangeModel model, List<ExchangePage> pages, Texts texts) {
+        this.model = model;
+        pages.forEach(page -> this.pages.put(page.slot(), page));
+        this.list = new ExchangeList(model, this.pages, texts);
+        root.getStyleClass().add("exchange");
+        list.narrow(false, root);
+        model.page().subscribe(_ -> show());
+        model.onChanged(this::recount);
+        root.setOnDragOver(this::over);
+        root.setOnDragExited(_ -> root.getStyleClass().remove("over"));
+        root.setOnDragDropped(this::dropped);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     @Override
@@ -95,76 +53,52 @@ public final class ExchangeView implements Page {
 
     @Override
     public void entered() {
-        packages.refresh();
+        model.refresh();
+        pages.values().forEach(ExchangePage::changed);
+        shown().ifPresent(ExchangePage::entered);
     }
 
     @Override
     public void focus() {
-        if (root.getChildren().contains(doors)) {
-            read.requestFocus();
-        } else if (root.lookup(".text-input") instanceof Node field) {
-            field.requestFocus();
-        } else if (root.lookup(".button") instanceof Node button) {
-            button.requestFocus();
-        }
+        shown().ifPresent(ExchangePage::focus);
     }
 
-    private void arrange() {
-        if (!(imports.stage().get() instanceof ImportModel.Stage.Idle)) {
-            root.getChildren().setAll(importPane.of(imports.stage().get()));
-        } else if (!(exports.stage().get() instanceof ExportModel.Stage.Idle)) {
-            root.getChildren().setAll(exportPane.of(exports.stage().get()));
-        } else {
-            root.getChildren().setAll(doors, past);
-        }
-        root.getChildren().forEach(child -> VBox.setVgrow(child, Priority.SOMETIMES));
-        VBox.setVgrow(doors, Priority.NEVER);
-        // Reason: the button that led here is gone; the keyboard goes on with what has come.
-        if (root.getScene() != null) {
-            Platform.runLater(this::focus);
-        }
+    @Override
+    public void narrow(boolean narrow) {
+        list.narrow(narrow, root);
+        pages.values().forEach(page -> page.narrow(narrow));
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ESCAPE) {
+    private Optional<ExchangePage> shown() {
+        return model.page().get().flatMap(slot -> Optional.ofNullable(pages.get(slot)));
+    }
+
+    private void show() {
+        Optional<ExchangeSlot> slot = model.page().get();
+        // Reason: the page to begin with may not be built yet; then the first that is.
+        if (slot.isPresent() && shown().isEmpty() && !pages.isEmpty()) {
+            model.go(pages.keySet().iterator().next());
             return;
         }
-        if (imports.stage().get() instanceof ImportModel.Stage.Over) {
-            imports.close();
-            event.consume();
-        } else if (exports.stage().get() instanceof ExportModel.Stage.Over
-                || exports.stage().get() instanceof ExportModel.Stage.Choosing) {
-            exports.close();
-            event.consume();
-        }
+        shown().ifPresent(page -> {
+            root.setCenter(page.root());
+            page.entered();
+            if (root.getScene() != null) {
+                Platform.runLater(page::focus);
+            }
+        });
     }
 
-    private Region importDoor() {
-        read.setId("exchange-import");
-        read.getStyleClass().add("primary");
-        read.setOnAction(_ -> imports.read(pick.rosters()));
-        Region mark = Icon.IMPORT.of(30);
-        mark.getStyleClass().add("icon-teal");
-        var drop =
-                new VBox(
-                        mark,
-                        Words.label(texts.of("import.drop"), "subheading"),
-                        Words.label(texts.of("import.drop.why"), "soft", "small"),
-                        read);
-        drop.getStyleClass().add("drop");
-        VBox.setMargin(read, new Insets(6, 0, 0, 0));
-        drop.setOnDragOver(event -> over(event, drop));
-        drop.setOnDragExited(_ -> drop.getStyleClass().remove("over"));
-        drop.setOnDragDropped(this::dropped);
-        VBox.setVgrow(drop, Priority.ALWAYS);
-        return sheet(texts.of("import.title"), drop);
+    private void recount() {
+        pages.values().forEach(ExchangePage::changed);
+        shown().ifPresent(ExchangePage::entered);
     }
 
-    private static void over(DragEvent event, VBox drop) {
+    private void over(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
-            if (!drop.getStyleClass().contains("over")) {
-                drop.getStyleClass().add("over");
+            if (!root.getStyleClass().contains("over")) {
+                root.getStyleClass().add("over");
             }
         }
         event.consume();
@@ -172,29 +106,35 @@ public final class ExchangeView implements Page {
 
     private void dropped(DragEvent event) {
         List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        imports.read(files);
-        event.setDropCompleted(!files.isEmpty());
+        event.setDropCompleted(take(files));
         event.consume();
     }
 
-    private Region exportDoor() {
-        var write = new Button(texts.of("exchange.out.begin"), Icon.EXPORT.of(18));
-        write.setId("exchange-export");
-        write.getStyleClass().add("primary");
-        write.setOnAction(_ -> exports.begin());
-        var why = Words.lines(texts.of("exchange.out.why"), "soft");
-        var safe = Words.lines(texts.of("exchange.out.why.safe"), "faint", "small");
-        var box = new VBox(10, why, safe, Words.spring(), write);
-        box.setAlignment(Pos.TOP_LEFT);
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return sheet(texts.of("exchange.out.title"), box);
+    /// Hands dropped files to the page that is shown, else to the first that reads them.
+    boolean take(List<Path> files) {
+        if (files.isEmpty()) {
+            return false;
+        }
+        if (shown().map(page -> page.dropped(files)).orElse(false)) {
+            return true;
+        }
+        for (ExchangeSlot slot : List.of(ExchangeSlot.MERGE, ExchangeSlot.ROSTERS)) {
+            ExchangePage page = pages.get(slot);
+            if (page != null) {
+                model.go(slot);
+                if (page.dropped(files)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private static Region sheet(String title, Node inside) {
-        var box = new VBox(12, Words.label(title, "heading"), inside);
-        box.getStyleClass().addAll("sheet", "padded");
-        box.setPrefWidth(400);
-        box.setMaxHeight(Double.MAX_VALUE);
-        return box;
+    private void pressed(KeyEvent event) {
+        int step = AFTER.match(event) ? 1 : BEFORE.match(event) ? -1 : 0;
+        if (step != 0) {
+            event.consume();
+            list.turn(step);
+        }
     }
 }

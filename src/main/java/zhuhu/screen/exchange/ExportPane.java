@@ -92,23 +92,22 @@ final class ExportPane {
                                         posted.isSelected()
                                                 ? Content.POSTED_LIST
                                                 : Content.WORKBOOK)));
-        var leave = new Button(texts.of("part.cancel"));
-        leave.setCancelButton(true);
-        leave.setOnAction(_ -> model.close());
         count.run();
         var box =
                 new VBox(
                         16,
-                        Words.label(texts.of("exchange.out.choose"), "heading"),
+                        Words.label(texts.of("exchange.out.title"), "heading"),
+                        Words.lines(texts.of("exchange.out.why"), "soft"),
+                        Words.label(texts.of("exchange.out.choose"), "strong"),
                         villages(count),
                         Words.rule(),
                         posted,
                         Fields.of(
                                 texts.of("exchange.out.password"),
                                 password,
-                                new Label(texts.of("exchange.out.password.why"))),
+                                new Label(texts.of("exchange.out.why.safe"))),
                         Notes.of(texts, problems),
-                        new HBox(10, Words.spring(), leave, write));
+                        new HBox(10, Words.spring(), write));
         box.getStyleClass().addAll("sheet", "padded");
         return box;
     }
@@ -146,7 +145,7 @@ final class ExportPane {
         open.setOnAction(_ -> reveal.accept(written.file()));
         var back = new Button(texts.of("exchange.out.back"));
         back.setId("export-back");
-        back.setOnAction(_ -> model.close());
+        back.setOnAction(_ -> model.begin());
         var buttons = new HBox(10, Words.spring(), back, open);
         buttons.setAlignment(Pos.CENTER_LEFT);
         var box =

@@ -1,0 +1,95 @@
+package zhuhu.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import zhuhu.base.Texts;
+import zhuhu.record.Kind;
+import zhuhu.screen.Background;
+import zhuhu.screen.Desk;
+import zhuhu.screen.FilePick;
+import zhuhu.screen.ShellModel;
+import zhuhu.screen.exchange.ExchangeModel;
+import zhuhu.screen.exchange.ExchangeModel.Whose;
+import zhuhu.screen.exchange.ExchangePage;
+import zhuhu.screen.exchange.ExchangeView;
+import zhuhu.screen.exchange.ExportModel;
+import zhuhu.screen.exchange.HandInPage;
+import zhuhu.screen.exchange.ImportModel;
+import zhuhu.screen.exchange.PackagesModel;
+import zhuhu.screen.exchange.PastPage;
+import zhuhu.screen.exchange.RosterPage;
+import zhuhu.screen.part.Layers;
+import zhuhu.screen.safety.SafetyModel;
+
+/// The pages of 交换, wired: one line each. The window's thread only.
+record ExchangePages(
+        OpenWorkspace acts,
+        ShellModel shell,
+        Background background,
+        Desk desk,
+        Texts texts,
+        Layers layers,
+        FilePick pick,
+        Clock clock,
+        Consumer<Path> reveal) {
+
+    ExchangeView view(SafetyModel safety) {
+        var model = new ExchangeModel(this::whose, background);
+        return new ExchangeView(model, pages(model, safety), texts);
+    }
+
+    /// A page that changes what others count tells it by `model::changed`.
+    private List<ExchangePage> pages(ExchangeModel model, SafetyModel safety) {
+        var packages = new PackagesModel(acts, background);
+        var pages = new ArrayList<ExchangePage>();
+
+        // 收: 花名册
+        pages.add(
+                new RosterPage(
+                        new ImportModel(acts, background, model::changed), desk, texts, pick));
+
+        // 收: 合并
+
+        // 收: 冲突
+
+        // 收: 重复
+
+        // 发: 任务包
+
+        // 发: 退回与通过
+
+        // 报: 变更清单
+
+        // 报: 县里的表
+
+        // 报: 交上去
+        pages.add(
+                new HandInPage(
+                        new ExportModel(acts, background, texts, clock, packages::refresh),
+                        desk,
+                        texts,
+                        pick,
+                        reveal,
+                        Optional.of(safety)));
+
+        // 报: 对账与证明
+
+        // 记录
+        pages.add(new PastPage(packages, desk, texts));
+        return pages;
+    }
+
+    private Whose whose() {
+        var villages = new ArrayList<Object>();
+        acts.workspace().records(Kind.VILLAGE, villages::add);
+        return switch (villages.size()) {
+            case 0 -> Whose.EMPTY;
+            case 1 -> Whose.VILLAGE;
+            default -> Whose.TOWNSHIP;
+        };
+    }
+}
