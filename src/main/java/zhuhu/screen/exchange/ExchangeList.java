@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import zhuhu.base.Texts;
 import zhuhu.screen.part.Words;
 
-/// The pages of 交换 by group with what waits in each: a column at the left, or chips above where
-/// the room is narrow.
+/// The pages of 交换 by group with what waits in each: a column at the left, or chips above where the
+/// room is narrow.
 final class ExchangeList {
 
     private final ExchangeModel model;
@@ -87,7 +87,8 @@ final class ExchangeList {
                     badge.setVisible(now.intValue() > 0);
                     badge.setManaged(now.intValue() > 0);
                 });
-        var face = new HBox(slot.icon().of(18), new Label(slot.words(texts)), Words.spring(), badge);
+        var face =
+                new HBox(slot.icon().of(18), new Label(slot.words(texts)), Words.spring(), badge);
         face.getStyleClass().add("exchange-face");
         face.setAlignment(Pos.CENTER_LEFT);
         var button = new ToggleButton(slot.words(texts), face);
@@ -129,8 +130,8 @@ final class ExchangeList {
     }
 
     private void mark() {
-        buttons.forEach((slot, button) ->
-                button.setSelected(model.page().get().equals(Optional.of(slot))));
+        buttons.forEach(
+                (slot, button) -> button.setSelected(model.page().get().equals(Optional.of(slot))));
     }
 
     private void pressed(KeyEvent event) {
