@@ -69,12 +69,17 @@ final class FactStream {
         return Attestation.of(revision.id(), stamp).id();
     }
 
-    /// Those that name one of `named`, or all.
+    /// Those that name one of `named` or something that has not arrived here, or all. Reason: who
+    /// refuses what waits withdraws what no file has yet, and the refusal must travel.
     private void withdrawals(boolean all, Set<FactId> named, FactSink sink) {
         var stored = new Withdrawals(session);
         var passed = new HashSet<FactId>();
+        Set<FactId> ahead = all ? Set.of() : stored.ahead();
         stored.all().stream()
-                .filter(w -> all || w.attestations().stream().anyMatch(named::contains))
+                .filter(w ->
+                        all
+                                || ahead.contains(w.id())
+                                || w.attestations().stream().anyMatch(named::contains))
                 .forEach(w -> {
                     passed.add(w.id());
                     sink.withdrawal(w);

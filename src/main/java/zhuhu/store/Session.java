@@ -98,6 +98,7 @@ final class Session {
             var transaction = new Transaction(this);
             running = transaction;
             T result = work.apply(transaction);
+            transaction.arrived();
             transaction.flush();
             if (kept) {
                 database.commit();

@@ -40,6 +40,8 @@ final class Transaction implements Workspace.Writer {
     private long lastRecord;
     private long lastRevision;
     private int held;
+    private @Nullable Long arrival;
+    private long arrivedFrom;
 
     Transaction(Session session) {
         this.session = session;
@@ -53,7 +55,7 @@ final class Transaction implements Workspace.Writer {
         supersedes =
                 new Batch(database, "INSERT INTO supersedes (revision, h1, h2) VALUES (?,?,?)");
         attestations =
-                new Batch(database, "INSERT INTO attestation (revision, stamp) VALUES (?,?)");
+                new Batch(database, "INSERT INTO attestation (revision, stamp, arrival) VALUES (?,?,?)");
         attestationIds =
                 new Batch(
                         database,
@@ -77,16 +79,36 @@ final class Transaction implements Workspace.Writer {
 
     @Override
     public void addMade(Revision revision, Stamp stamp) {
+        if (gain(revision, stamp) != Gain.NOTHING || held > HELD) {
+            makeRoom();
+        }
+    }
+
+    @Override
+    public Gain take(Revision revision, Collection<Stamp> stamps) {
+        if (!revision.isSound()) {
+            throw new IllegalArgumentException(
+                    "The id is not the hash of the content: " + revision.id());
+        }
+        Gain most = Gain.NOTHING;
+        for (Stamp stamp : stamps) {
+            Gain gain = gain(revision, stamp);
+            most = gain.compareTo(most) > 0 ? gain : most;
+        }
+        makeRoom();
+        return most;
+    }
+
+    private Gain gain(Revision revision, Stamp stamp) {
         RecordState state = touch(revision.record());
         RecordState.Known known = state.known(revision.id());
         long stampNumber = session.stamps().number(stamp);
         if (known == null) {
             known = insert(state, revision, stampNumber);
             attested(known, stamp, stampNumber);
-        } else {
-            attest(known, stamp, stampNumber);
+            return Gain.REVISION;
         }
-        makeRoom();
+        return attest(known, stamp, stampNumber) ? Gain.ATTESTATION : Gain.NOTHING;
     }
 
     private RecordState.Known insert(RecordState state, Revision revision, long stamp) {
@@ -130,15 +152,18 @@ final class Transaction implements Workspace.Writer {
         if (known == null) {
             throw new IllegalStateException("Lost: " + revision);
         }
-        attest(known, stamp, session.stamps().number(stamp));
-        makeRoom();
+        if (attest(known, stamp, session.stamps().number(stamp)) || held > HELD) {
+            makeRoom();
+        }
     }
 
-    private void attest(RecordState.Known known, Stamp stamp, long stampNumber) {
-        if (!known.stamps().contains(stampNumber)) {
-            attestations.add(known.n(), stampNumber);
-            attested(known, stamp, stampNumber);
+    private boolean attest(RecordState.Known known, Stamp stamp, long stampNumber) {
+        if (known.stamps().contains(stampNumber)) {
+            return false;
         }
+        attestations.add(known.n(), stampNumber, arrival);
+        attested(known, stamp, stampNumber);
+        return true;
     }
 
     private void attested(RecordState.Known known, Stamp stamp, long stampNumber) {
@@ -259,6 +284,39 @@ final class Transaction implements Workspace.Writer {
         held = 0;
         session.derived().update(states);
         session.searched(states);
+    }
+
+    @Override
+    public Arrival arriving(Arrival file) {
+        arrived();
+        long n = file.n() == 0 ? new Arrivals(session).put(file) : file.n();
+        arrival = n;
+        arrivedFrom = lastRevision;
+        return new Arrival(
+                n, file.packageId(), file.hash(), file.file(), file.at(), file.by());
+    }
+
+    @Override
+    public void arrived() {
+        if (arrival != null && lastRevision > arrivedFrom) {
+            new Arrivals(session).part(arrival, arrivedFrom + 1, lastRevision);
+        }
+        arrival = null;
+    }
+
+    @Override
+    public void waiting(Waiting waiting) {
+        new WaitingRows(session).put(waiting);
+    }
+
+    @Override
+    public void putAside(String key) {
+        new WaitingRows(session).done(key);
+    }
+
+    @Override
+    public void waitAgain(String key) {
+        new WaitingRows(session).again(key);
     }
 
     @Override

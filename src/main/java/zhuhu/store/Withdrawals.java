@@ -106,6 +106,16 @@ final class Withdrawals {
         return all;
     }
 
+    /// Those that name an attestation which has not arrived here.
+    Set<FactId> ahead() {
+        var ahead = new HashSet<FactId>();
+        database.each(
+                "SELECT h1, h2 FROM withdrawal WHERE n IN"
+                        + " (SELECT withdrawal FROM withdrawn WHERE revision IS NULL)",
+                row -> ahead.add(Hash.fact(row, 1)));
+        return ahead;
+    }
+
     /// All taking-back, lowest id first.
     List<TakeBack> takeBacks() {
         var all = new ArrayList<TakeBack>();

@@ -352,6 +352,37 @@ public final class Workspace implements AutoCloseable {
         return new Attachments(session.database()).has(name);
     }
 
+    // ---- files that were merged, and what of them waits
+
+    /// Files that were merged, oldest first.
+    public List<Arrival> arrivals() {
+        return new Arrivals(session).all();
+    }
+
+    /// The attestations that this store did not have before that file, those accepted from it later
+    /// included. Shape: in the order of the store; those of rosters too; empty for an unknown
+    /// number.
+    public List<FactId> brought(long arrival) {
+        session.settle();
+        return new Arrivals(session).brought(arrival);
+    }
+
+    /// Everything that waits or once did, by file, sheet and row.
+    public List<Waiting> waiting() {
+        session.settle();
+        return new WaitingRows(session).all();
+    }
+
+    /// What waits for another file, by key.
+    public List<Waiting> pending() {
+        return new WaitingRows(session).pending();
+    }
+
+    public Optional<Waiting> waiting(String key) {
+        session.settle();
+        return new WaitingRows(session).of(key);
+    }
+
     // ---- packages, settings, care
 
     /// A file that came or went. Shape: `direction` `in` or `out`; `id` hash or package id; `date`
@@ -424,6 +455,26 @@ public final class Workspace implements AutoCloseable {
         /// As [#add(Revision, Stamp)] for one that [Revision#of] made just now: what came from a
         /// file must not come this way, since the id is not held against the content again.
         void addMade(Revision revision, Stamp stamp);
+
+        /// As [#add(Revision, Stamp)] for all who stand behind it, and tells whether the store knew
+        /// them.
+        Gain take(Revision revision, Collection<Stamp> stamps);
+
+        /// From here on what is added was brought by that file, until the next or the end; one that
+        /// has a number goes on where it was. Gives it with its number.
+        Arrival arriving(Arrival file);
+
+        /// From here on what is added comes from no file.
+        void arrived();
+
+        /// Keeps something that waits. One with the same key stays, but for one that was pending.
+        void waiting(Waiting waiting);
+
+        /// What waits under that key needs nobody any more.
+        void putAside(String key);
+
+        /// What was put aside waits for a person again.
+        void waitAgain(String key);
 
         /// One more who stands behind a known revision.
         void attest(FactId revision, Stamp stamp);

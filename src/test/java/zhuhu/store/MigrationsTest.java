@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhuhu.base.Outcome;
 import zhuhu.record.Attestation;
 import zhuhu.record.Ids;
@@ -45,20 +47,24 @@ final class MigrationsTest {
                 _ -> Outcome.done(Fixture.pack()));
     }
 
-    @Test
-    void theGoldenFileOfVersion1OpensWithAllThatItHeld() throws IOException {
-        if (!WRITE.isEmpty()) {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5})
+    void aGoldenFileOfEachVersionOpensWithAllThatItHeld(int version) throws IOException {
+        if (!WRITE.isEmpty() && version == Migrations.shipped().latest()) {
             writeGolden(Path.of(WRITE));
         }
-        Path file = folder.resolve("v1.zhuhu");
-        Files.write(file, golden("v1.zhuhu"));
+        String name = "v" + version;
+        Path file = folder.resolve(name + ".zhuhu");
+        Files.write(file, golden(name + ".zhuhu"));
         try (Workspace workspace = Fixture.open(file)) {
             assertThat(HistoriesTest.dump(workspace))
-                    .isEqualTo(new String(golden("v1.jsonl"), StandardCharsets.UTF_8));
+                    .isEqualTo(new String(golden(name + ".jsonl"), StandardCharsets.UTF_8));
             assertThat(workspace.verify()).isEmpty();
             assertThat(workspace.drafts()).hasSize(1);
             assertThat(workspace.packages()).hasSize(1);
             assertThat(workspace.setting("training")).contains("1");
+            assertThat(workspace.arrivals()).hasSize(version < 5 ? 0 : 1);
+            assertThat(workspace.waiting()).hasSize(version < 5 ? 0 : 1);
         }
     }
 
@@ -71,16 +77,18 @@ final class MigrationsTest {
     }
 
     private static void writeGolden(Path to) throws IOException {
-        Path file = to.resolve("v1.zhuhu");
+        String name = "v" + Migrations.shipped().latest();
+        Path file = to.resolve(name + ".zhuhu");
         Files.deleteIfExists(file);
         try (Workspace workspace =
                 Fixture.value(Workspace.create(file, Fixture.PASSPHRASE, Fixture.pack(), true))) {
             fill(workspace);
-            Files.writeString(to.resolve("v1.jsonl"), HistoriesTest.dump(workspace));
+            Files.writeString(to.resolve(name + ".jsonl"), HistoriesTest.dump(workspace));
         }
     }
 
-    /// A little of everything: agreement, conflict, confirmation, withdrawal, draft, package.
+    /// A little of everything: agreement, conflict, confirmation, withdrawal, draft, package, a file
+    /// that arrived, something that waits.
     private static void fill(Workspace workspace) {
         Revision base =
                 state(workspace, HOUSEHOLD, "contact", Fixture.ROSTER, "phone", "13800000000");
@@ -116,6 +124,9 @@ final class MigrationsTest {
                     writer.packageRow(
                             new Workspace.PackageRow(
                                     "a", "in", "roster", "名册.xlsx", "", "", "", ""));
+                    Arrival arrival =
+                            writer.arriving(Arrival.of("b", "cd", "一村.xlsx", "t", "李"));
+                    writer.waiting(ArrivalsTest.held(arrival, wrong));
                     return true;
                 });
     }

@@ -1,0 +1,11 @@
+package zhuhu.store;
+
+/// What a store learned from a statement that came from elsewhere.
+public enum Gain {
+    /// It knew all of it.
+    NOTHING,
+    /// It knew the statement, and not all who stand behind it.
+    ATTESTATION,
+    /// It did not know the statement.
+    REVISION
+}
