@@ -46,14 +46,12 @@ final class Arrivals {
     /// Oldest first.
     List<Arrival> all() {
         var all = new ArrayList<Arrival>();
-        database.each(
-                "SELECT " + COLUMNS + " FROM arrival ORDER BY n", row -> all.add(read(row)));
+        database.each("SELECT " + COLUMNS + " FROM arrival ORDER BY n", row -> all.add(read(row)));
         return all;
     }
 
     Optional<Arrival> of(long n) {
-        return database.first(
-                "SELECT " + COLUMNS + " FROM arrival WHERE n = ?", Arrivals::read, n);
+        return database.first("SELECT " + COLUMNS + " FROM arrival WHERE n = ?", Arrivals::read, n);
     }
 
     static Arrival read(ResultSet row) throws SQLException {

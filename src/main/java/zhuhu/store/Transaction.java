@@ -55,7 +55,9 @@ final class Transaction implements Workspace.Writer {
         supersedes =
                 new Batch(database, "INSERT INTO supersedes (revision, h1, h2) VALUES (?,?,?)");
         attestations =
-                new Batch(database, "INSERT INTO attestation (revision, stamp, arrival) VALUES (?,?,?)");
+                new Batch(
+                        database,
+                        "INSERT INTO attestation (revision, stamp, arrival) VALUES (?,?,?)");
         attestationIds =
                 new Batch(
                         database,
@@ -292,8 +294,7 @@ final class Transaction implements Workspace.Writer {
         long n = file.n() == 0 ? new Arrivals(session).put(file) : file.n();
         arrival = n;
         arrivedFrom = lastRevision;
-        return new Arrival(
-                n, file.packageId(), file.hash(), file.file(), file.at(), file.by());
+        return new Arrival(n, file.packageId(), file.hash(), file.file(), file.at(), file.by());
     }
 
     @Override

@@ -10,9 +10,9 @@ import zhuhu.record.Stamp;
 
 /// Something that a workbook says and that is no fact here yet. Shape: `key` is made of the file's
 /// content alone, so the same file gives the same one everywhere; `arrival` is the file; `sheet`
-/// and `row` where in it; `record` empty where nobody knows whom it is about; `section` "" where
-/// it is about the whole row; `reason` says why it waits; `statement` is the fact that accepting
-/// would make, where that can be told; `payload` JSON, what a pending row needs to be read again.
+/// and `row` where in it; `record` empty where nobody knows whom it is about; `section` "" where it
+/// is about the whole row; `reason` says why it waits; `statement` is the fact that accepting would
+/// make, where that can be told; `payload` JSON, what a pending row needs to be read again.
 public record Waiting(
         String key,
         Standing standing,

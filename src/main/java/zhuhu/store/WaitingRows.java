@@ -159,8 +159,7 @@ final class WaitingRows {
         };
     }
 
-    private static Optional<Statement> statement(
-            RecordId record, String section, ResultSet row) {
+    private static Optional<Statement> statement(RecordId record, String section, ResultSet row) {
         try {
             String body = text(row, 10);
             String by = text(row, 11);

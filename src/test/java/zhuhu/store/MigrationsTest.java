@@ -87,8 +87,8 @@ final class MigrationsTest {
         }
     }
 
-    /// A little of everything: agreement, conflict, confirmation, withdrawal, draft, package, a file
-    /// that arrived, something that waits.
+    /// A little of everything: agreement, conflict, confirmation, withdrawal, draft, package, a
+    /// file that arrived, something that waits.
     private static void fill(Workspace workspace) {
         Revision base =
                 state(workspace, HOUSEHOLD, "contact", Fixture.ROSTER, "phone", "13800000000");
@@ -124,8 +124,7 @@ final class MigrationsTest {
                     writer.packageRow(
                             new Workspace.PackageRow(
                                     "a", "in", "roster", "名册.xlsx", "", "", "", ""));
-                    Arrival arrival =
-                            writer.arriving(Arrival.of("b", "cd", "一村.xlsx", "t", "李"));
+                    Arrival arrival = writer.arriving(Arrival.of("b", "cd", "一村.xlsx", "t", "李"));
                     writer.waiting(ArrivalsTest.held(arrival, wrong));
                     return true;
                 });
