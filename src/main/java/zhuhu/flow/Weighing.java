@@ -70,7 +70,7 @@ final class Weighing implements AutoCloseable {
 
     private ScratchTables scratch() {
         if (tables == null) {
-            tables = new ScratchTables(workspace.schema());
+            tables = new ScratchTables(workspace.schema(), workspace::one);
         }
         return tables;
     }

@@ -1,8 +1,11 @@
 package zhuhu.record;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,6 +71,26 @@ public record Facts(
                 .filter(a -> standing.contains(a.id()))
                 .forEach(a -> live.add(a.revision()));
         return live;
+    }
+
+    /// Which records are one, as the links among these facts say.
+    public Classes classes() {
+        Set<FactId> live = live();
+        var known = new HashSet<RecordId>();
+        var answers = new HashMap<RecordId, List<Revision>>();
+        for (Revision revision : revisions.values()) {
+            known.add(revision.record());
+            if (revision.record().kind() == Kind.LINK
+                    && revision.section().equals(Link.SECTION)) {
+                answers.computeIfAbsent(revision.record(), _ -> new ArrayList<>()).add(revision);
+            }
+        }
+        var links = new ArrayList<Link>();
+        answers.forEach((link, stated) -> {
+            Section section = Heads.of(stated, live::contains, _ -> false);
+            Link.read(link, section.shown()).ifPresent(links::add);
+        });
+        return Classes.of(links, known::contains);
     }
 
     private Mutable copy() {

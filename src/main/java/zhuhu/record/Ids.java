@@ -77,6 +77,15 @@ public final class Ids {
         return named(kind, "row", source, sheet, row);
     }
 
+    /// The record of whether two are one and the same, in either order.
+    public static RecordId link(RecordId one, RecordId other) {
+        boolean inOrder = one.text().compareTo(other.text()) <= 0;
+        return named(
+                Kind.LINK,
+                inOrder ? one.text() : other.text(),
+                inOrder ? other.text() : one.text());
+    }
+
     private static String number(String raw) {
         return Plain.folded(raw).toUpperCase(Locale.ROOT);
     }

@@ -16,12 +16,14 @@ final class Derived {
 
     private final Database database;
     private final Layout layout;
+    private final Joins joins;
     private final Map<String, Batch> inserts = new HashMap<>();
     private final Batch numbers;
 
-    Derived(Database database, Layout layout) {
+    Derived(Database database, Layout layout, Joins joins) {
         this.database = database;
         this.layout = layout;
+        this.joins = joins;
         numbers =
                 new Batch(
                         database,
@@ -31,9 +33,7 @@ final class Derived {
     /// Writes the rows of these records anew.
     void update(Collection<RecordState> states) {
         for (RecordState state : states) {
-            if (!state.fresh()) {
-                delete(state);
-            }
+            state.parts().stream().filter(part -> !part.fresh()).forEach(this::delete);
             insert(state);
         }
         flush();
@@ -63,6 +63,11 @@ final class Derived {
         for (DerivedTable years : layout.yearly(state.id().kind())) {
             insertYears(years, state, sections);
         }
+        state.parts().forEach(part -> insertNumbers(part, sections));
+    }
+
+    /// Reason: a roster lists each number for itself, so each member of a class keeps its own.
+    private void insertNumbers(RecordState state, SortedMap<String, Section> sections) {
         Numbers.of(state, sections)
                 .forEach((type, found) ->
                         found.forEach((number, current) ->
@@ -83,6 +88,7 @@ final class Derived {
     }
 
     private void insert(DerivedTable table, @Nullable Object[] row) {
+        joins.translate(table, row);
         inserts.computeIfAbsent(table.name(), _ -> new Batch(database, table.insert())).add(row);
     }
 
@@ -92,9 +98,17 @@ final class Derived {
     }
 
     /// Throws the tables of these kinds away, makes them as the layout says, and fills them.
-    void remake(Collection<Kind> kinds, States states) {
+    void remake(Collection<Kind> kinds) {
         database.forgetStatements();
-        for (Kind kind : kinds) {
+        // Reason: the rows of the other kinds follow from what the links say.
+        if (kinds.contains(Kind.LINK)) {
+            remake(Kind.LINK);
+            joins.read(layout);
+        }
+        kinds.stream().filter(kind -> kind != Kind.LINK).forEach(this::remake);
+    }
+
+    private void remake(Kind kind) {
             drop(kind);
             layout.all(kind).forEach(table -> table.create().forEach(database::execute));
             database.run(
@@ -104,9 +118,8 @@ final class Derived {
                     "INSERT OR REPLACE INTO layout (kind, fingerprint) VALUES (?,?)",
                     kind.code(),
                     layout.fingerprint(kind));
-            states.each(kind, this::insert);
+            joins.each(kind, this::insert);
             flush();
-        }
     }
 
     private void drop(Kind kind) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import zhuhu.form.AnswerKind;
 import zhuhu.pack.Schema;
@@ -28,10 +29,15 @@ record DerivedTable(
         List<String> fixed,
         List<String> columns,
         Map<String, Map<String, Integer>> places,
-        List<String> types) {
+        List<String> types,
+        List<Integer> named) {
 
     /// Columns that other tables are joined by.
     private static final Set<String> REFERENCES = Set.of("household", "village", "subject");
+
+    /// Columns that name another record: where records are one, rows name their class.
+    private static final Set<String> NAMING =
+            Set.of("household", "village", "subject", "person", "issue", "measure");
 
     static DerivedTable ofKind(Kind kind, List<Schema.Section> sections) {
         return of(
@@ -75,12 +81,34 @@ record DerivedTable(
                 }
             }
         }
+        List<Integer> named =
+                IntStream.range(0, columns.size())
+                        .filter(i -> NAMING.contains(columns.get(i)))
+                        .mapToObj(i -> fixed.size() + i)
+                        .toList();
         return new DerivedTable(
-                name, kind, ofYears, fixed, List.copyOf(columns), places, List.copyOf(types));
+                name,
+                kind,
+                ofYears,
+                fixed,
+                List.copyOf(columns),
+                places,
+                List.copyOf(types),
+                named);
     }
 
     private static boolean isNumber(Schema.Property property) {
         return property.type() == AnswerKind.INTEGER || property.type() == AnswerKind.DECIMAL;
+    }
+
+    /// Columns that name another record.
+    List<String> references() {
+        return columns.stream().filter(NAMING::contains).toList();
+    }
+
+    /// Where those stand in a row.
+    List<Integer> referencePlaces() {
+        return named;
     }
 
     /// The statements that make the table and its indexes.

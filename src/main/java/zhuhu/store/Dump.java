@@ -8,7 +8,7 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Section;
 
-/// The derived state as canonical JSON, one line a record: equal states give equal bytes.
+/// The derived state as canonical JSON, one line a record, or a class of those that are one: equal states give equal bytes.
 final class Dump {
 
     private final Session session;
@@ -19,16 +19,14 @@ final class Dump {
 
     void write(Consumer<String> line) {
         for (Kind kind : Kind.values()) {
-            session.states()
-                    .each(
-                            kind,
-                            state -> {
-                                SortedMap<String, Section> sections =
-                                        state.sections(session.layout());
-                                if (!sections.isEmpty()) {
-                                    line.accept(line(state.id(), sections));
-                                }
-                            });
+            session.each(
+                    kind,
+                    state -> {
+                        SortedMap<String, Section> sections = state.sections(session.layout());
+                        if (!sections.isEmpty()) {
+                            line.accept(line(state.id(), sections));
+                        }
+                    });
         }
     }
 

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import zhuhu.record.Attestation;
+import zhuhu.record.Classes;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
+import zhuhu.record.Link;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
@@ -23,6 +27,7 @@ final class FactStream {
                     .thenComparing(known -> known.revision().id());
 
     private final Session session;
+    private @Nullable List<RecordState> links;
 
     FactStream(Session session) {
         this.session = session;
@@ -31,7 +36,7 @@ final class FactStream {
     /// `records` empty: everything.
     void write(Collection<RecordId> records, FactSink sink) {
         var withdrawn = new HashSet<FactId>();
-        for (RecordId record : records.isEmpty() ? List.<RecordId>of() : new TreeSet<>(records)) {
+        for (RecordId record : records.isEmpty() ? List.<RecordId>of() : closed(records)) {
             session.states().of(record).ifPresent(state -> write(state, sink, withdrawn));
         }
         if (records.isEmpty()) {
@@ -40,6 +45,45 @@ final class FactStream {
             }
         }
         withdrawals(records.isEmpty(), withdrawn, sink);
+    }
+
+    /// With all that were ever the same as one of them, since what is stated of a class rests on
+    /// statements of its members; and with every link about one of them.
+    private SortedSet<RecordId> closed(Collection<RecordId> records) {
+        var closed = new TreeSet<>(records);
+        var ever = new ArrayList<Link>();
+        for (RecordState state : links()) {
+            for (Known known : state.all()) {
+                Link.read(state.id(), known.revision().values())
+                        .filter(Link::same)
+                        .ifPresent(ever::add);
+            }
+        }
+        if (!ever.isEmpty()) {
+            Classes classes = Classes.of(ever, _ -> true);
+            records.forEach(record -> closed.addAll(classes.members(record)));
+        }
+        for (RecordState state : links()) {
+            boolean about =
+                    state.all().stream()
+                            .flatMap(k -> Link.ends(state.id(), k.revision().values()).stream())
+                            .anyMatch(link ->
+                                    closed.contains(link.first())
+                                            || closed.contains(link.second()));
+            if (about) {
+                closed.add(state.id());
+            }
+        }
+        return closed;
+    }
+
+    private List<RecordState> links() {
+        if (links == null) {
+            var all = new ArrayList<RecordState>();
+            session.states().each(Kind.LINK, all::add);
+            links = all;
+        }
+        return links;
     }
 
     private void write(RecordState state, FactSink sink, Set<FactId> withdrawn) {

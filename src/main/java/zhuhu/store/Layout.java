@@ -11,6 +11,7 @@ import zhuhu.base.Sha256;
 import zhuhu.form.AnswerKind;
 import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
+import zhuhu.record.Link;
 
 /// What the derived tables look like for a schema. Immutable but for a cache; one thread at a time.
 final class Layout {
@@ -27,6 +28,17 @@ final class Layout {
                             "edit_reason",
                             "edit_document",
                             "edit_records"));
+
+    /// What a link says, whatever the pack.
+    private static final List<Schema.Section> OF_EVERY_LINK =
+            List.of(
+                    fixed(
+                            Kind.LINK,
+                            Link.SECTION,
+                            property("kind", AnswerKind.TEXT),
+                            property("first", AnswerKind.TEXT),
+                            property("second", AnswerKind.TEXT),
+                            property("same", AnswerKind.INTEGER)));
 
     private final Schema schema;
     private final Map<Kind, DerivedTable> tables = new EnumMap<>(Kind.class);
@@ -91,8 +103,13 @@ final class Layout {
     }
 
     private Stream<Schema.Section> sections(Kind kind) {
-        return Stream.concat(
-                kind == Kind.VISIT ? OF_EVERY_VISIT.stream() : Stream.empty(), schema.of(kind));
+        List<Schema.Section> own =
+                switch (kind) {
+                    case VISIT -> OF_EVERY_VISIT;
+                    case LINK -> OF_EVERY_LINK;
+                    default -> List.of();
+                };
+        return Stream.concat(own.stream(), schema.of(kind));
     }
 
     private static <T> T one(@org.jspecify.annotations.Nullable T found) {
@@ -103,11 +120,18 @@ final class Layout {
     }
 
     private static Schema.Section fixed(String name, AnswerKind type, String... properties) {
-        List<Schema.Property> list =
-                Stream.of(properties)
-                        .map(p -> new Schema.Property(p, p, type, List.of(), false, ""))
-                        .toList();
+        return fixed(
+                Kind.VISIT,
+                name,
+                Stream.of(properties).map(p -> property(p, type)).toArray(Schema.Property[]::new));
+    }
+
+    private static Schema.Section fixed(Kind kind, String name, Schema.Property... properties) {
         return new Schema.Section(
-                Kind.VISIT, name, name, Schema.Authority.VISIT, false, false, list);
+                kind, name, name, Schema.Authority.VISIT, false, false, List.of(properties));
+    }
+
+    private static Schema.Property property(String name, AnswerKind type) {
+        return new Schema.Property(name, name, type, List.of(), false, "");
     }
 }

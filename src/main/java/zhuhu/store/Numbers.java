@@ -37,7 +37,7 @@ final class Numbers {
     }
 
     /// Every number that a live statement of a record gives it, by type and number; true where it
-    /// is shown now.
+    /// is shown now. `sections` are those of its class.
     static Map<String, SortedMap<String, Boolean>> of(
             RecordState state, SortedMap<String, Section> sections) {
         List<String> types = TYPES.get(state.id().kind());
@@ -45,25 +45,29 @@ final class Numbers {
         if (types != null) {
             state.all().stream()
                     .filter(RecordState.Known::live)
-                    .forEach(known -> collect(numbers, types, known.revision().values(), false));
-            sections.values().forEach(s -> collect(numbers, types, s.shown(), true));
+                    .forEach(known -> stated(numbers, types, known.revision().values()));
+            sections.values().forEach(s -> shown(numbers, s.shown()));
         }
         return numbers;
     }
 
-    private static void collect(
-            Map<String, SortedMap<String, Boolean>> numbers,
-            List<String> types,
-            Values values,
-            boolean current) {
+    private static void stated(
+            Map<String, SortedMap<String, Boolean>> numbers, List<String> types, Values values) {
         for (String type : types) {
             if (values.map().get(type) instanceof Value value) {
                 String number = normal(type, value.plain());
                 if (!number.isEmpty()) {
-                    numbers.computeIfAbsent(type, _ -> new TreeMap<>())
-                            .merge(number, current, Boolean::logicalOr);
+                    numbers.computeIfAbsent(type, _ -> new TreeMap<>()).putIfAbsent(number, false);
                 }
             }
         }
+    }
+
+    private static void shown(Map<String, SortedMap<String, Boolean>> numbers, Values values) {
+        numbers.forEach((type, mine) -> {
+            if (values.map().get(type) instanceof Value value) {
+                mine.computeIfPresent(normal(type, value.plain()), (_, _) -> true);
+            }
+        });
     }
 }

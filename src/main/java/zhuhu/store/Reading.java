@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhuhu.record.Attestation;
+import zhuhu.record.Classes;
 import zhuhu.record.FactId;
 import zhuhu.record.How;
 import zhuhu.record.Kind;
@@ -102,7 +103,17 @@ final class Reading {
         return found;
     }
 
-    boolean exists(RecordId record) {
+    boolean exists(RecordId asked) {
+        Classes classes = session.classes();
+        if (classes.joins(asked)) {
+            return session.whole(asked)
+                    .map(whole -> whole.all().stream().anyMatch(Known::live))
+                    .orElse(false);
+        }
+        return existsAlone(asked);
+    }
+
+    private boolean existsAlone(RecordId record) {
         RecordState mine = session.states().touched().get(record);
         return mine != null
                 ? mine.all().stream().anyMatch(Known::live)
@@ -122,13 +133,14 @@ final class Reading {
         }
         for (RecordId mine : session.states().touched().keySet()) {
             if (mine.id().equals(id)) {
-                return Optional.of(mine).filter(this::exists);
+                return Optional.of(session.classes().of(mine)).filter(this::exists);
             }
         }
         return database.first(
                         "SELECT kind, uuid FROM record WHERE uuid = ?",
                         row -> Session.record(row, 1),
                         Hash.bytes(id))
+                .map(session.classes()::of)
                 .filter(this::exists);
     }
 
@@ -143,15 +155,20 @@ final class Reading {
     }
 
     List<Number> numbers(String type, String number) {
-        var found = new ArrayList<Number>();
+        Classes classes = session.classes();
+        var found = new LinkedHashMap<RecordId, Number>();
         database.each(
                 "SELECT t.number, r.kind, r.uuid, t.current FROM number t"
                         + " JOIN record r ON r.n = t.record WHERE t.type = ? AND t.number = ?"
                         + " ORDER BY t.current DESC, r.uuid",
-                row -> found.add(number(type, row)),
+                row -> {
+                    Number each = number(type, row);
+                    RecordId one = classes.of(each.record());
+                    found.putIfAbsent(one, new Number(type, each.number(), one, each.current()));
+                },
                 type,
                 Numbers.normal(type, number));
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static Number number(String type, ResultSet row) throws SQLException {
@@ -203,7 +220,7 @@ final class Reading {
     }
 
     void eachRow(String sql, Consumer<Map<String, String>> each, Object... args) {
-        database.each(sql, row -> each.accept(texts(row)), args);
+        database.each(sql, row -> each.accept(texts(row)), session.named(args));
     }
 
     static Map<String, String> texts(ResultSet row) throws SQLException {

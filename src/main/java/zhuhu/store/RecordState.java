@@ -3,6 +3,7 @@ package zhuhu.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,37 @@ final class RecordState {
     private final RecordId id;
     private final boolean fresh;
     private final Map<FactId, Known> known = new LinkedHashMap<>();
+    private final List<RecordState> parts;
 
     /// `fresh`: made by the running transaction, so no derived row can exist yet.
     RecordState(long n, RecordId id, boolean fresh) {
         this.n = n;
         this.id = id;
         this.fresh = fresh;
+        parts = List.of(this);
+    }
+
+    private RecordState(RecordState first, List<RecordState> parts) {
+        n = first.n;
+        id = first.id;
+        fresh = false;
+        this.parts = List.copyOf(parts);
+    }
+
+    /// All that is known of records that are one. Shape: not empty; the first gives the id. Only to
+    /// be read: what is added later is added to one of `parts`.
+    static RecordState joined(List<RecordState> parts) {
+        var whole = new RecordState(parts.getFirst(), parts);
+        parts.stream()
+                .flatMap(part -> part.known.values().stream())
+                .sorted(Comparator.comparingLong(Known::n))
+                .forEach(whole::add);
+        return whole;
+    }
+
+    /// The records that this is about: itself alone, or all of its class.
+    List<RecordState> parts() {
+        return parts;
     }
 
     /// A revision, its number in the file, and the stamps of those who stand or stood behind it.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import zhuhu.base.Outcome;
@@ -26,11 +27,19 @@ public final class ScratchTables implements Tables {
     private final java.sql.Connection connection;
     private final QueryTables queries;
     private final Layout layout;
+    private final UnaryOperator<String> one;
     private final Map<String, PreparedStatement> inserts = new HashMap<>();
     private long records;
 
+    /// For records that all stand for themselves.
     public ScratchTables(Schema schema) {
+        this(schema, uuid -> uuid);
+    }
+
+    /// `one` gives the UUID text of the record that stands for the one with a UUID text.
+    public ScratchTables(Schema schema, UnaryOperator<String> one) {
         NativeLibrary.prepare();
+        this.one = one;
         layout = new Layout(schema);
         try {
             connection = JDBC.createConnection("jdbc:sqlite::memory:", new java.util.Properties());
@@ -87,6 +96,11 @@ public final class ScratchTables implements Tables {
             if (insert == null) {
                 insert = connection.prepareStatement(table.insert());
                 inserts.put(table.name(), insert);
+            }
+            for (int place : table.referencePlaces()) {
+                if (row[place] instanceof String text) {
+                    row[place] = one.apply(text);
+                }
             }
             Database.bind(insert, row);
             insert.executeUpdate();

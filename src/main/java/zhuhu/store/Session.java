@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhuhu.pack.Pack;
+import zhuhu.record.Classes;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -19,6 +21,7 @@ final class Session {
     private final Stamps stamps;
     private final SectionNames names;
     private final States states;
+    private final Joins joins;
     private SearchIndex search;
     private Pack pack;
     private Layout layout;
@@ -31,8 +34,9 @@ final class Session {
         stamps = new Stamps(database);
         names = new SectionNames(database);
         states = new States(database, names);
+        joins = new Joins(database, states);
         layout = new Layout(pack.schema());
-        derived = new Derived(database, layout);
+        derived = new Derived(database, layout, joins);
         search = new SearchIndex(database, layout);
     }
 
@@ -82,8 +86,45 @@ final class Session {
                 Hash.second(revision));
     }
 
-    void searched(Collection<RecordState> changed) {
-        search.changed(changed);
+    /// Which records are one, what the running transaction says of it included.
+    Classes classes() {
+        if (running != null && running.linksWait()) {
+            running.flush();
+        }
+        return joins.classes(layout);
+    }
+
+    /// All that is known of a record and of those that are the same.
+    Optional<RecordState> whole(RecordId record) {
+        return classes().joins(record) ? joins.whole(record) : states.of(record);
+    }
+
+    /// Every class of a kind once, in the order of ids.
+    void each(Kind kind, Consumer<RecordState> sink) {
+        if (!classes().isEmpty() || kind == Kind.LINK) {
+            joins.each(kind, sink);
+        } else {
+            states.each(kind, sink);
+        }
+    }
+
+    /// Where an argument names a member of a class, its class.
+    Object[] named(Object[] args) {
+        return classes().isEmpty() ? args : joins.translate(args);
+    }
+
+    /// The UUID text of the record that stands for the one with this UUID text.
+    String one(String uuid) {
+        return classes().isEmpty() ? uuid : joins.translate(uuid);
+    }
+
+    /// Writes the rows that follow from what changed; the facts are written. Gives which records
+    /// are one now.
+    Classes derive(List<RecordState> changed) {
+        Collection<RecordState> rows = joins.rows(changed, layout);
+        derived.update(rows);
+        search.changed(rows);
+        return joins.classes(layout);
     }
 
     /// Runs `work` in a transaction, which is kept or undone at the end.
@@ -95,7 +136,8 @@ final class Session {
         database.begin();
         boolean done = false;
         try {
-            var transaction = new Transaction(this);
+            // Reason: what the rows were written from must be known before facts are added.
+            var transaction = new Transaction(this, joins.classes(layout));
             running = transaction;
             T result = work.apply(transaction);
             transaction.arrived();
@@ -122,6 +164,7 @@ final class Session {
         database.rollback();
         stamps.forget();
         names.forget();
+        joins.forget();
         SearchIndex kept = search;
         boolean samePack = pack == before;
         use(before);
@@ -146,7 +189,7 @@ final class Session {
     private void use(Pack changed) {
         pack = changed;
         layout = new Layout(changed.schema());
-        derived = new Derived(database, layout);
+        derived = new Derived(database, layout, joins);
         search = new SearchIndex(database, layout);
     }
 
@@ -170,13 +213,15 @@ final class Session {
     void remakeOutdated() {
         List<Kind> outdated = derived.outdated();
         if (!outdated.isEmpty()) {
-            derived.remake(outdated, states);
+            // Reason: a program that knew nothing of links wrote a row a member.
+            boolean joined = outdated.contains(Kind.LINK) && !classes().isEmpty();
+            derived.remake(joined ? List.of(Kind.values()) : outdated);
             search.forget();
         }
     }
 
     void remakeAll() {
-        derived.remake(List.of(Kind.values()), states);
+        derived.remake(List.of(Kind.values()));
         search.forget();
     }
 }

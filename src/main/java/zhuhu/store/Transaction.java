@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import zhuhu.pack.Pack;
 import zhuhu.record.Attestation;
 import zhuhu.record.Canonical;
+import zhuhu.record.Classes;
 import zhuhu.record.FactId;
 import zhuhu.record.How;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
@@ -42,9 +44,13 @@ final class Transaction implements Workspace.Writer {
     private int held;
     private @Nullable Long arrival;
     private long arrivedFrom;
+    private boolean linksWait;
+    private Classes classes;
 
-    Transaction(Session session) {
+    /// `classes`: which records are one before anything is added.
+    Transaction(Session session, Classes classes) {
         this.session = session;
+        this.classes = classes;
         database = session.database();
         records = new Batch(database, "INSERT INTO record (n, kind, uuid) VALUES (?,?,?)");
         revisions =
@@ -249,6 +255,7 @@ final class Transaction implements Workspace.Writer {
             mine = made.containsKey(record.id()) || !noRecords ? stored(record) : create(record);
             touched.put(record, mine);
             held += mine.all().size();
+            linksWait |= record.kind() == Kind.LINK || mine.fresh() && classes.joins(record);
         }
         return mine;
     }
@@ -284,8 +291,13 @@ final class Transaction implements Workspace.Writer {
         var states = new ArrayList<>(touched.values());
         touched.clear();
         held = 0;
-        session.derived().update(states);
-        session.searched(states);
+        linksWait = false;
+        classes = session.derive(states);
+    }
+
+    /// Whether something was added that may make records one, and no row follows it yet.
+    boolean linksWait() {
+        return linksWait;
     }
 
     @Override

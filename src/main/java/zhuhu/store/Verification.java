@@ -69,13 +69,14 @@ final class Verification {
         }
     }
 
-    private static void check(
+    private void check(
             RecordState state, Known known, List<FactId> unsound, Set<FactId> unknown) {
         if (!known.revision().isSound()) {
             unsound.add(known.revision().id());
         }
         for (FactId below : known.revision().supersedes()) {
-            if (state.known(below) == null) {
+            // Reason: what was stated of a class rests on what was stated of its members.
+            if (state.known(below) == null && session.recordOfRevision(below).isEmpty()) {
                 unknown.add(below);
             }
         }

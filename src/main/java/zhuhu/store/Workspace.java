@@ -22,6 +22,7 @@ import zhuhu.pack.PackReader;
 import zhuhu.pack.Schema;
 import zhuhu.pack.Tables;
 import zhuhu.record.Attestation;
+import zhuhu.record.Classes;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -129,10 +130,26 @@ public final class Workspace implements AutoCloseable {
 
     // ---- reading facts
 
+    /// Which records are one. Every reading of a record below answers for all of its class,
+    /// whichever member is asked for; derived rows, and ids that are handed out, name the class.
+    public Classes classes() {
+        return session.classes();
+    }
+
+    /// The record that stands for all that are the same as this one; mostly itself.
+    public RecordId one(RecordId record) {
+        return session.classes().of(record);
+    }
+
+    /// The same by UUID text; any other text stays as it is. Values name records as somebody stated
+    /// them, so what they name is compared by this.
+    public String one(String uuid) {
+        return session.one(uuid);
+    }
+
     /// Written sections of a record by section name, sorted; empty if the record is unknown.
     public SortedMap<String, Section> sections(RecordId record) {
-        return session.states()
-                .of(record)
+        return session.whole(record)
                 .map(state -> state.sections(session.layout()))
                 .orElseGet(TreeMap::new);
     }
@@ -142,10 +159,16 @@ public final class Workspace implements AutoCloseable {
     public void sections(
             Collection<RecordId> records, BiConsumer<RecordId, SortedMap<String, Section>> each) {
         session.settle();
+        Classes classes = session.classes();
         session.states()
                 .each(
                         new Reading(session).recordNumbers(records),
-                        state -> each.accept(state.id(), state.sections(session.layout())));
+                        state ->
+                                each.accept(
+                                        state.id(),
+                                        classes.joins(state.id())
+                                                ? sections(state.id())
+                                                : state.sections(session.layout())));
     }
 
     /// Names of the sections ever stated of records of a kind (`income@2016`); sections of single
@@ -160,15 +183,14 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Section section(RecordId record, String section) {
-        return session.states()
-                .of(record)
+        return session.whole(record)
                 .map(state -> state.section(section, session.layout()))
                 .orElseGet(Section.Unwritten::new);
     }
 
     /// Every revision of a record, oldest stored first, superseded ones too.
     public List<Revision> revisions(RecordId record) {
-        return session.states().of(record).stream()
+        return session.whole(record).stream()
                 .flatMap(state -> state.all().stream())
                 .map(RecordState.Known::revision)
                 .toList();
@@ -180,13 +202,14 @@ public final class Workspace implements AutoCloseable {
         return new Reading(session).attestations(revision);
     }
 
-    /// What the rosters last said of each section of a record: the roster-attested revision of the
-    /// newest 数据日期 (then of the newest package).
+    /// What the rosters last said of each section of this very record, not of its class: the
+    /// roster-attested revision of the newest 数据日期 (then of the newest package).
     public Map<String, Revision> rosterStatements(RecordId record) {
         return new Reading(session).rosterStatements(record);
     }
 
-    /// All records of a kind of which something is stated, ordered by id.
+    /// All records of a kind of which something is stated, ordered by id; of those that are one,
+    /// the one that stands for all.
     public void records(Kind kind, Consumer<RecordId> each) {
         session.settle();
         new Reading(session).records(kind).forEach(each);
@@ -197,7 +220,7 @@ public final class Workspace implements AutoCloseable {
         return new Reading(session).exists(record);
     }
 
-    /// The record with that UUID text.
+    /// The record with that UUID text, or the one that stands for it.
     public Optional<RecordId> recordOf(String uuid) {
         return new Reading(session).recordOf(uuid);
     }
@@ -210,14 +233,15 @@ public final class Workspace implements AutoCloseable {
     /// still shows it.
     public record Number(String type, String number, RecordId record, boolean current) {}
 
-    /// Every number of a type, for matching in bulk.
+    /// Every number of a type, for matching in bulk; `record` is the very one that it was stated
+    /// of, where several are one.
     public void numbers(String type, Consumer<Number> each) {
         session.settle();
         new Reading(session).numbers(type).forEach(each);
     }
 
-    /// Records that ever carried this number, current holders first. Citizen ids match by their
-    /// first 18.
+    /// Records that ever carried this number, current holders first; those that are one, once.
+    /// Citizen ids match by their first 18.
     public List<Number> numbers(String type, String number) {
         session.settle();
         return new Reading(session).numbers(type, number);
@@ -226,7 +250,8 @@ public final class Workspace implements AutoCloseable {
     // ---- derived tables
 
     /// Rows of one of our own queries over derived tables, as text, column names as keys; a NULL
-    /// has no key, so `get` gives null.
+    /// has no key, so `get` gives null. An argument that is the UUID text of a record stands for
+    /// its class.
     public List<Map<String, String>> query(String sql, Object... args) {
         session.settle();
         return new Reading(session).query(sql, args);
@@ -419,7 +444,8 @@ public final class Workspace implements AutoCloseable {
         return new Verification(session).run();
     }
 
-    /// Hands over the whole history of these records, or of all where `records` is empty.
+    /// Hands over the whole history of these records and of all that were ever the same, with the
+    /// links between them, or of all there are where `records` is empty.
     public void facts(Collection<RecordId> records, FactSink sink) {
         session.settle();
         new FactStream(session).write(records, sink);

@@ -14,7 +14,11 @@ import java.util.TreeMap;
 public final class Histories {
 
     private static final List<RecordId> RECORDS =
-            List.of(Ids.householdByNumber("5223010001"), Ids.personByIdNo("11010519491231002X"));
+            List.of(
+                    Ids.householdByNumber("5223010001"),
+                    Ids.householdByNumber("5223010002"),
+                    Ids.householdByNumber("5223010003"),
+                    Ids.personByIdNo("11010519491231002X"));
     private static final List<String> SECTIONS = List.of("contact", "income@2016");
     private static final int LAPTOPS = 3;
 
@@ -51,12 +55,14 @@ public final class Histories {
         return seeds;
     }
 
-    /// The state of every section ever written, by record and section.
+    /// The state of every section ever written, by record and section; of records that are one, by
+    /// the one that stands for all.
     public static Map<RecordId, Map<String, Section>> state(Facts facts) {
         Set<FactId> live = facts.live();
+        Classes classes = facts.classes();
         var grouped = new TreeMap<RecordId, Map<String, List<Revision>>>();
         for (Revision revision : facts.revisions().values()) {
-            grouped.computeIfAbsent(revision.record(), _ -> new TreeMap<>())
+            grouped.computeIfAbsent(classes.of(revision.record()), _ -> new TreeMap<>())
                     .computeIfAbsent(revision.section(), _ -> new ArrayList<>())
                     .add(revision);
         }
@@ -79,6 +85,7 @@ public final class Histories {
                     case 1 -> takeBack(before, laptop);
                     case 2, 3 -> before.union(laptops.get(random.nextInt(LAPTOPS)));
                     case 4 -> agree(before, laptop);
+                    case 5 -> link(before, laptop);
                     default -> state(before, laptop);
                 };
         laptops.set(laptop, after);
@@ -89,11 +96,27 @@ public final class Histories {
         String section = one(SECTIONS);
         Section now =
                 state(facts)
-                        .getOrDefault(record, Map.of())
+                        .getOrDefault(facts.classes().of(record), Map.of())
                         .getOrDefault(section, new Section.Unwritten());
         List<FactId> seen = now.allHeads().stream().map(Revision::id).toList();
         Values values = random.nextInt(4) == 0 ? now.shown() : values();
         return with(facts, Revision.of(record, section, seen, values), laptop);
+    }
+
+    /// Two of the households are said to be the same, or not to be.
+    private Facts link(Facts facts, int laptop) {
+        int first = random.nextInt(3);
+        var link =
+                new Link(
+                        RECORDS.get(first),
+                        RECORDS.get((first + 1) % 3),
+                        random.nextInt(4) != 0);
+        Section now =
+                state(facts)
+                        .getOrDefault(link.id(), Map.of())
+                        .getOrDefault(Link.SECTION, new Section.Unwritten());
+        List<FactId> seen = now.allHeads().stream().map(Revision::id).toList();
+        return with(facts, Revision.of(link.id(), Link.SECTION, seen, link.values()), laptop);
     }
 
     private Values values() {

@@ -105,6 +105,14 @@ final class VectorsTest {
                             args.get(1),
                             args.get(2),
                             args.get(3));
+            case "link" ->
+                    Ids.link(
+                            new RecordId(
+                                    Kind.of(args.get(0)).orElseThrow(),
+                                    UUID.fromString(args.get(1))),
+                            new RecordId(
+                                    Kind.of(args.get(0)).orElseThrow(),
+                                    UUID.fromString(args.get(2))));
             default -> throw new AssertionError(rule);
         };
     }

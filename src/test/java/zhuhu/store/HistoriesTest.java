@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import zhuhu.record.Attestation;
 import zhuhu.record.Facts;
 import zhuhu.record.Histories;
+import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Section;
 import zhuhu.record.Stamp;
@@ -82,7 +83,9 @@ final class HistoriesTest {
                 .forEach((record, sections) -> {
                     var written = new TreeMap<>(sections);
                     written.values().removeIf(Section.Unwritten.class::isInstance);
-                    assertThat(workspace.sections(record)).isEqualTo(written);
+                    for (RecordId member : facts.classes().members(record)) {
+                        assertThat(workspace.sections(member)).isEqualTo(written);
+                    }
                 });
     }
 
