@@ -21,14 +21,10 @@ public final class Classes {
 
     private Classes(Map<RecordId, SortedSet<RecordId>> classes, Predicate<RecordId> known) {
         this.classes = classes;
-        classes.forEach(
-                (record, members) ->
-                        ids.put(
-                                record,
-                                members.stream()
-                                        .filter(known)
-                                        .findFirst()
-                                        .orElseGet(members::first)));
+        classes.forEach((record, members) ->
+                ids.put(
+                        record,
+                        members.stream().filter(known).findFirst().orElseGet(members::first)));
     }
 
     /// Shape: `links` as they count now, in any order; `known` tells whether a record was ever

@@ -80,8 +80,7 @@ public record Facts(
         var answers = new HashMap<RecordId, List<Revision>>();
         for (Revision revision : revisions.values()) {
             known.add(revision.record());
-            if (revision.record().kind() == Kind.LINK
-                    && revision.section().equals(Link.SECTION)) {
+            if (revision.record().kind() == Kind.LINK && revision.section().equals(Link.SECTION)) {
                 answers.computeIfAbsent(revision.record(), _ -> new ArrayList<>()).add(revision);
             }
         }

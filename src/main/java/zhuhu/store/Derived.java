@@ -109,17 +109,17 @@ final class Derived {
     }
 
     private void remake(Kind kind) {
-            drop(kind);
-            layout.all(kind).forEach(table -> table.create().forEach(database::execute));
-            database.run(
-                    "DELETE FROM number WHERE record IN (SELECT n FROM record WHERE kind = ?)",
-                    kind.code());
-            database.run(
-                    "INSERT OR REPLACE INTO layout (kind, fingerprint) VALUES (?,?)",
-                    kind.code(),
-                    layout.fingerprint(kind));
-            joins.each(kind, this::insert);
-            flush();
+        drop(kind);
+        layout.all(kind).forEach(table -> table.create().forEach(database::execute));
+        database.run(
+                "DELETE FROM number WHERE record IN (SELECT n FROM record WHERE kind = ?)",
+                kind.code());
+        database.run(
+                "INSERT OR REPLACE INTO layout (kind, fingerprint) VALUES (?,?)",
+                kind.code(),
+                layout.fingerprint(kind));
+        joins.each(kind, this::insert);
+        flush();
     }
 
     private void drop(Kind kind) {

@@ -8,7 +8,8 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Section;
 
-/// The derived state as canonical JSON, one line a record, or a class of those that are one: equal states give equal bytes.
+/// The derived state as canonical JSON, one line a record, or a class of those that are one: equal
+/// states give equal bytes.
 final class Dump {
 
     private final Session session;

@@ -65,8 +65,7 @@ final class Joins {
         Optional<Link> link =
                 Link.read(state.id(), state.section(Link.SECTION, layout).shown())
                         .filter(Link::same);
-        link.ifPresentOrElse(
-                same -> links.put(state.id(), same), () -> links.remove(state.id()));
+        link.ifPresentOrElse(same -> links.put(state.id(), same), () -> links.remove(state.id()));
     }
 
     private void use(Classes changed) {
@@ -95,9 +94,7 @@ final class Joins {
             return changed;
         }
         Classes before = classes(layout);
-        changed.stream()
-                .filter(s -> s.id().kind() == Kind.LINK)
-                .forEach(s -> answered(s, layout));
+        changed.stream().filter(s -> s.id().kind() == Kind.LINK).forEach(s -> answered(s, layout));
         if (linked || changed.stream().anyMatch(s -> s.fresh() && before.joins(s.id()))) {
             use(Classes.of(links.values(), this::isKnown));
         }
@@ -118,10 +115,8 @@ final class Joins {
     private static Set<RecordId> moved(Classes before, Classes after) {
         var moved = new TreeSet<>(before.joined());
         moved.addAll(after.joined());
-        moved.removeIf(
-                r ->
-                        before.of(r).equals(after.of(r))
-                                && before.members(r).equals(after.members(r)));
+        moved.removeIf(r ->
+                before.of(r).equals(after.of(r)) && before.members(r).equals(after.members(r)));
         return moved;
     }
 

@@ -75,12 +75,12 @@ final class SearchIndex {
     }
 
     private void changed(RecordState record) {
-            if (record.id().kind() == Kind.VILLAGE) {
-                known.remove(Kind.HOUSEHOLD);
-            }
-            long chunk = record.n() / RECORDS;
-            changed.computeIfAbsent(record.id().kind(), _ -> new HashSet<>()).add(chunk);
-            forget(record.id().kind(), chunk);
+        if (record.id().kind() == Kind.VILLAGE) {
+            known.remove(Kind.HOUSEHOLD);
+        }
+        long chunk = record.n() / RECORDS;
+        changed.computeIfAbsent(record.id().kind(), _ -> new HashSet<>()).add(chunk);
+        forget(record.id().kind(), chunk);
     }
 
     /// A transaction ended: what was read in it holds only if it was `kept`.

@@ -69,8 +69,7 @@ final class Verification {
         }
     }
 
-    private void check(
-            RecordState state, Known known, List<FactId> unsound, Set<FactId> unknown) {
+    private void check(RecordState state, Known known, List<FactId> unsound, Set<FactId> unknown) {
         if (!known.revision().isSound()) {
             unsound.add(known.revision().id());
         }

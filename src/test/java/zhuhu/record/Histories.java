@@ -107,10 +107,7 @@ public final class Histories {
     private Facts link(Facts facts, int laptop) {
         int first = random.nextInt(3);
         var link =
-                new Link(
-                        RECORDS.get(first),
-                        RECORDS.get((first + 1) % 3),
-                        random.nextInt(4) != 0);
+                new Link(RECORDS.get(first), RECORDS.get((first + 1) % 3), random.nextInt(4) != 0);
         Section now =
                 state(facts)
                         .getOrDefault(link.id(), Map.of())

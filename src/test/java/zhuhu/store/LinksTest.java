@@ -39,8 +39,7 @@ final class LinksTest {
                                     Ids.householdByNumber("9901000001"),
                                     Ids.householdByNumber("9901000002"),
                                     Ids.householdByNumber("9901000003")))
-                    .stream()
-                            .toList();
+                    .stream().toList();
     private static final RecordId LOW = HOMES.get(0);
     private static final RecordId MIDDLE = HOMES.get(1);
     private static final RecordId HIGH = HOMES.get(2);
@@ -155,8 +154,7 @@ final class LinksTest {
         twoHomes();
         answer(LOW, MIDDLE, true, Fixture.VISITOR);
         assertThat(workspace.numbers("household_no", "9901000002"))
-                .containsExactly(
-                        new Workspace.Number("household_no", "9901000002", LOW, false));
+                .containsExactly(new Workspace.Number("household_no", "9901000002", LOW, false));
         var all = new ArrayList<Workspace.Number>();
         workspace.numbers("household_no", all::add);
         assertThat(all)
@@ -328,14 +326,13 @@ final class LinksTest {
             Stamp stamp = random.nextBoolean() ? Fixture.VISITOR : Fixture.OTHER;
             acts.add(writer -> writer.add(revision, stamp));
             if (random.nextInt(8) == 0) {
-                acts.add(
-                        writer ->
-                                writer.withdraw(
-                                        List.of(Attestation.of(revision.id(), stamp).id()),
-                                        "我",
-                                        null,
-                                        null,
-                                        "错"));
+                acts.add(writer ->
+                        writer.withdraw(
+                                List.of(Attestation.of(revision.id(), stamp).id()),
+                                "我",
+                                null,
+                                null,
+                                "错"));
             }
         }
         return acts;
@@ -345,7 +342,11 @@ final class LinksTest {
         RecordId home = HOMES.get(random.nextInt(3));
         return switch (random.nextInt(5)) {
             case 0 -> {
-                var link = new Link(home, HOMES.get((HOMES.indexOf(home) + 1) % 3), random.nextInt(4) > 0);
+                var link =
+                        new Link(
+                                home,
+                                HOMES.get((HOMES.indexOf(home) + 1) % 3),
+                                random.nextInt(4) > 0);
                 yield over(random, made, link.id(), Link.SECTION, link.values());
             }
             case 1 ->
@@ -390,8 +391,7 @@ final class LinksTest {
                 made.stream()
                         .filter(r -> r.section().equals(section))
                         .filter(r -> r.record().kind() == record.kind())
-                        .filter(r ->
-                                record.kind() == Kind.HOUSEHOLD || r.record().equals(record))
+                        .filter(r -> record.kind() == Kind.HOUSEHOLD || r.record().equals(record))
                         .filter(_ -> random.nextInt(3) == 0)
                         .map(Revision::id)
                         .toList();
