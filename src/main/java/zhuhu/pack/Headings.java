@@ -55,6 +55,11 @@ public final class Headings {
         return read(file(pack, "headings.csv"), file(pack, "options.csv"));
     }
 
+    /// Those that the program ships.
+    public static Headings shipped() {
+        return read(shipped("headings.csv"), shipped("options.csv"));
+    }
+
     static Headings read(String headings, String options) {
         var meanings = new HashMap<String, Meaning>();
         for (CSVRecord row : rows(headings)) {
@@ -112,9 +117,10 @@ public final class Headings {
 
     private static String file(Pack pack, String name) {
         byte[] carried = pack.files().get("register/" + name);
-        if (carried != null) {
-            return new String(carried, StandardCharsets.UTF_8);
-        }
+        return carried == null ? shipped(name) : new String(carried, StandardCharsets.UTF_8);
+    }
+
+    private static String shipped(String name) {
         try (InputStream shipped = Headings.class.getResourceAsStream("/forms/register/" + name)) {
             return shipped == null
                     ? ""

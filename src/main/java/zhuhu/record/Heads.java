@@ -33,6 +33,16 @@ public final class Heads {
         return new Heads(revisions, live, calculated).section();
     }
 
+    /// The ids of the live revisions from which the last agreed values of a contested section come:
+    /// what an edit of the shown values rests on. Empty where the heads have none in common.
+    public static List<FactId> agreedOn(Collection<Revision> revisions, Predicate<FactId> live) {
+        var heads = new Heads(revisions, live, _ -> false);
+        List<Revision> sides = heads.heads();
+        return sides.isEmpty()
+                ? List.of()
+                : heads.closestCommon(sides).stream().map(Revision::id).toList();
+    }
+
     private Section section() {
         List<Revision> heads = heads();
         if (heads.isEmpty()) {

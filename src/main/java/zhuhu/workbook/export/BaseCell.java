@@ -58,6 +58,15 @@ public record BaseCell(String record, SortedMap<String, List<Head>> sections) {
         return "%016x".formatted(ByteBuffer.wrap(bytes).getLong());
     }
 
+    /// The first 64 bits themselves; throws where `shortened` is none.
+    public static long prefix(String shortened) {
+        byte[] bytes = Base64.getUrlDecoder().decode(shortened);
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException(shortened);
+        }
+        return ByteBuffer.wrap(bytes).getLong();
+    }
+
     /// Reads what [#of] wrote; throws on anything else.
     public static BaseCell parse(String text) {
         String[] parts = text.split(";", -1);

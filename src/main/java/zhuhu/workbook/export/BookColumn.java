@@ -8,7 +8,7 @@ import zhuhu.form.Choice;
 
 /// A column of a record sheet. Shape: `section` as in the facts; `labels` of its choices by name,
 /// empty where it has none.
-record BookColumn(
+public record BookColumn(
         String section,
         String property,
         String label,
@@ -16,7 +16,7 @@ record BookColumn(
         List<String> options,
         Map<String, String> labels) {
 
-    static BookColumn of(
+    public static BookColumn of(
             String section, String property, String label, AnswerKind type, List<Choice> choices) {
         var labels = new HashMap<String, String>();
         choices.forEach(c -> labels.putIfAbsent(c.name(), c.label()));
@@ -30,12 +30,12 @@ record BookColumn(
     }
 
     /// The name in the hidden first row.
-    String name() {
+    public String name() {
         return section + "." + property;
     }
 
     /// What people read for a choice's name.
-    String labelOf(String choice) {
+    public String labelOf(String choice) {
         return labels.getOrDefault(choice, choice);
     }
 }

@@ -2,6 +2,8 @@ package zhuhu.workbook.export;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import zhuhu.base.Texts;
 import zhuhu.record.Value;
@@ -9,27 +11,30 @@ import zhuhu.record.Values;
 import zhuhu.workbook.export.xlsx.SheetOut;
 
 /// Values as people read them in a cell: labels for choices, names for records.
-final class CellText {
+public final class CellText {
 
     /// Between the choices of a select_multiple.
-    static final String AND = "；";
+    public static final String AND = "；";
 
     /// Where a question was not asked.
-    static final String NOT_ASKED = "—";
+    public static final String NOT_ASKED = "—";
 
     private static final int UUID_LENGTH = 36;
 
-    private final BookSource source;
+    private final Function<String, Optional<BookSource.RecordLabel>> records;
     private final String ok;
     private final String cut;
 
-    CellText(BookSource source, Texts texts) {
-        this.source = source;
+    /// `records`: what people call a record, by the text of its UUID.
+    public CellText(
+            Function<String, Optional<BookSource.RecordLabel>> records, Texts texts) {
+        this.records = records;
         this.ok = texts.of("export.ok");
         this.cut = texts.of("export.cut");
     }
 
-    String of(Value value, BookColumn column) {
+    /// A value as its cell shows it, however long.
+    public String of(Value value, BookColumn column) {
         return switch (value) {
             case Value.Text(String text) -> text(text, column);
             case Value.Number(BigDecimal number) -> number.toPlainString();
@@ -60,13 +65,16 @@ final class CellText {
 
     /// A record is named by what people call it and its short key.
     private String reference(String text) {
-        boolean uuid =
-                text.length() == UUID_LENGTH && text.charAt(8) == '-' && text.charAt(13) == '-';
-        return uuid
-                ? source.label(text)
+        return isRecord(text)
+                ? records.apply(text)
                         .map(r -> (r.label() + " " + r.record().shortKey()).strip())
                         .orElse(text)
                 : text;
+    }
+
+    /// Whether a text is the id of a record.
+    public static boolean isRecord(String text) {
+        return text.length() == UUID_LENGTH && text.charAt(8) == '-' && text.charAt(13) == '-';
     }
 
     /// The text as far as a cell can hold it, with a mark where it goes on in the hidden sheet.

@@ -10,33 +10,33 @@ import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
 
 /// Which sections and columns a record sheet has, in their order.
-record SheetLayout(List<Band> bands) {
+public record SheetLayout(List<Band> bands) {
 
     /// The section of a note jotted down about a household; its words stand in the visit's own row.
-    static final String NOTE = "note";
+    public static final String NOTE = "note";
 
-    static final String NOTE_TEXT = "note_text";
+    public static final String NOTE_TEXT = "note_text";
     private static final List<String> OWN = List.of("about", "finalised", "roster_other");
 
     /// A section and its columns. Shape: `section` as in the facts, of row sections without the
     /// row.
-    record Band(String section, String label, List<BookColumn> columns) {
-        Band {
+    public record Band(String section, String label, List<BookColumn> columns) {
+        public Band {
             columns = List.copyOf(columns);
         }
     }
 
-    SheetLayout {
+    public SheetLayout {
         bands = List.copyOf(bands);
     }
 
-    List<BookColumn> columns() {
+    public List<BookColumn> columns() {
         return bands.stream().flatMap(b -> b.columns().stream()).toList();
     }
 
     /// Sections of whole records: those of the schema in its order, yearly ones once a year found,
     /// then any others found.
-    static SheetLayout ofRecords(
+    public static SheetLayout ofRecords(
             Schema schema, Kind kind, SortedMap<String, SortedSet<String>> found, Texts texts) {
         var bands = new ArrayList<Band>();
         for (Schema.Section section : schema.of(kind).toList()) {
@@ -61,7 +61,7 @@ record SheetLayout(List<Band> bands) {
     }
 
     /// Sections of rows within records (a member's screen in a visit).
-    static SheetLayout ofRows(
+    public static SheetLayout ofRows(
             Schema schema, Kind kind, SortedMap<String, SortedSet<String>> found) {
         var bands = new ArrayList<Band>();
         for (Schema.Section section : schema.of(kind).filter(Schema.Section::perRow).toList()) {

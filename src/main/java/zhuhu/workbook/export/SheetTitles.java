@@ -4,22 +4,22 @@ import zhuhu.base.Texts;
 import zhuhu.record.Kind;
 
 /// The names of the sheets, as the text file gives them.
-record SheetTitles(Texts texts) {
+public record SheetTitles(Texts texts) {
 
-    String cover() {
+    public String cover() {
         return texts.of("export.sheet.cover");
     }
 
-    String findings() {
+    public String findings() {
         return texts.of("export.sheet.findings");
     }
 
     /// Members' screens of visits.
-    String visitRows() {
+    public String visitRows() {
         return texts.of("export.sheet.visitRows");
     }
 
-    String of(Kind kind) {
+    public String of(Kind kind) {
         return switch (kind) {
             case VILLAGE -> texts.of("export.sheet.village");
             case HOUSEHOLD -> texts.of("export.sheet.household");

@@ -51,7 +51,7 @@ final class TableWriter {
         this.pages = pages;
         this.lists = lists;
         this.pace = pace;
-        this.text = new CellText(source, texts);
+        this.text = new CellText(source::label, texts);
     }
 
     /// A row of a table before it is cells.

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Days as clerks write them.
-final class Dates {
+public final class Dates {
 
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})\\s*日?.*");
@@ -19,7 +19,7 @@ final class Dates {
     private Dates() {}
 
     /// `2017-03-01`, `2017年3月1日`, `2017/3/1`, `2017.3.1`, `20170301`, or a serial day of Excel.
-    static Optional<LocalDate> of(String text) {
+    public static Optional<LocalDate> of(String text) {
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
             return day(day);

@@ -14,16 +14,16 @@ import zhuhu.pack.Headings.Spelling;
 import zhuhu.pack.Schema;
 
 /// Finds the choice that a cell means: by label, by a known spelling, then by code. One thread.
-final class Options {
+public final class Options {
 
     /// The choice's name, and what else its wording decides.
-    record Hit(String name, Map<String, String> also) {}
+    public record Hit(String name, Map<String, String> also) {}
 
     private final Schema.Property property;
     private final Map<String, Hit> labels = new HashMap<>();
     private final Map<String, Hit> codes = new HashMap<>();
 
-    Options(Schema.Property property, Headings headings) {
+    public Options(Schema.Property property, Headings headings) {
         this.property = property;
         property.choices().forEach(this::add);
         headings.spellings(property.name()).forEach(this::add);
@@ -41,7 +41,7 @@ final class Options {
         return names.equals(Set.of("0", "1"));
     }
 
-    Optional<Hit> find(String text) {
+    public Optional<Hit> find(String text) {
         String folded = Plain.folded(text);
         Hit hit = labels.get(folded);
         hit = hit == null ? labels.get(withoutBrackets(folded)) : hit;
@@ -57,7 +57,8 @@ final class Options {
         return property.choices().stream().map(Choice::label).sorted(shared).limit(3).toList();
     }
 
-    int order(String name) {
+    /// Where a choice stands in its list.
+    public int order(String name) {
         for (int i = 0; i < property.choices().size(); i++) {
             if (property.choices().get(i).name().equals(name)) {
                 return i;

@@ -16,6 +16,9 @@ public record Cell(Kind kind, String text, boolean formula) {
 
     public static final Cell BLANK = new Cell(Kind.BLANK, "", false);
 
+    /// A formula that comes to nothing, or whose value was never saved.
+    static final Cell BLANK_FORMULA = new Cell(Kind.BLANK, "", true);
+
     public boolean isBlank() {
         return kind == Kind.BLANK;
     }

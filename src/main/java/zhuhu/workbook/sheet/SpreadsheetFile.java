@@ -3,10 +3,13 @@ package zhuhu.workbook.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -77,6 +80,52 @@ public final class SpreadsheetFile {
         }
     }
 
+    /// Opens the sheets, to be read one by one.
+    public Outcome<Sheets> sheets() {
+        try {
+            if (begins(0x50, 0x4B)) {
+                return Outcome.done(XlsxSheets.open(bytes));
+            }
+            return begins(0xD0, 0xCF)
+                    ? sheetsOfOle()
+                    : Outcome.failed(problem("sheetNoSpreadsheet", name));
+        } catch (IOException e) {
+            return Outcome.failed(broken(e));
+        }
+    }
+
+    /// What to say where reading a sheet of this file threw.
+    public Problem broken(IOException e) {
+        boolean hostile = e instanceof ZipParts.Hostile || e.getCause() instanceof ZipParts.Hostile;
+        return problem(hostile ? "sheetHostile" : "sheetDamaged", name);
+    }
+
+    private Outcome<Sheets> sheetsOfOle() throws IOException {
+        try (var file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (file.getRoot().hasEntryCaseInsensitive(EncryptionInfo.ENCRYPTION_INFO_ENTRY)) {
+                return decrypted(file).then(SpreadsheetFile::opened);
+            }
+            return file.getRoot().hasEntryCaseInsensitive("Workbook")
+                    ? Outcome.done(XlsBook.open(bytes, password))
+                    : Outcome.failed(problem("sheetNoSpreadsheet", name));
+        } catch (org.apache.poi.EncryptedDocumentException e) {
+            return Outcome.failed(passwordProblem());
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        } catch (RuntimeException e) {
+            // Reason: POI answers broken bytes with whatever the broken place happens to raise.
+            throw new IOException(e);
+        }
+    }
+
+    private static Outcome<Sheets> opened(byte[] plain) {
+        try {
+            return Outcome.done(XlsxSheets.open(plain));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean begins(int first, int second) {
         return bytes.length > 8 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
@@ -115,14 +164,24 @@ public final class SpreadsheetFile {
 
     private Outcome<SpreadsheetFile> readEncrypted(POIFSFileSystem file, RowSink sink)
             throws IOException {
+        return switch (decrypted(file)) {
+            case Outcome.Failed<byte[]>(List<Problem> why) -> Outcome.failed(why);
+            case Outcome.Done<byte[]>(byte[] plain) -> {
+                XlsxFile.read(plain, sink);
+                yield Outcome.done(this);
+            }
+        };
+    }
+
+    /// Decrypted in memory: no plain text reaches the disk.
+    private Outcome<byte[]> decrypted(POIFSFileSystem file) throws IOException {
         try {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
             if (password.isEmpty() || !decryptor.verifyPassword(password.get())) {
                 return Outcome.failed(passwordProblem());
             }
             try (InputStream plain = decryptor.getDataStream(file)) {
-                XlsxFile.read(plain.readAllBytes(), sink);
-                return Outcome.done(this);
+                return Outcome.done(plain.readAllBytes());
             }
         } catch (GeneralSecurityException e) {
             throw new IOException(e);

@@ -29,6 +29,7 @@ final class XlsxSheet implements Xml.Tags {
     private boolean formula;
     private boolean collecting;
     private int phonetic;
+    private boolean blankFormulas;
 
     XlsxSheet(List<Cell> strings, BitSet dates, boolean from1904, Merges merges, RowSink sink) {
         this.strings = strings;
@@ -37,6 +38,12 @@ final class XlsxSheet implements Xml.Tags {
         this.merges = merges;
         this.sink = sink;
         Arrays.fill(cells, Cell.BLANK);
+    }
+
+    /// The same walk, which hands over formulas that have no value.
+    XlsxSheet tellingBlankFormulas() {
+        blankFormulas = true;
+        return this;
     }
 
     @Override
@@ -123,12 +130,16 @@ final class XlsxSheet implements Xml.Tags {
     }
 
     private void endCell() {
-        if (text.isEmpty() || column < 0 || column >= MOST_COLUMNS) {
+        boolean told = formula && blankFormulas;
+        if (text.isEmpty() && !told || column < 0 || column >= MOST_COLUMNS) {
             return;
         }
         Cell cell = cell();
         if (cell.isBlank()) {
-            return;
+            if (!told) {
+                return;
+            }
+            cell = Cell.BLANK_FORMULA;
         }
         if (column >= cells.length) {
             int old = cells.length;

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import zhuhu.base.Texts;
 import zhuhu.form.AnswerKind;
 import zhuhu.form.Choice;
+import zhuhu.pack.Headings;
 import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
 import zhuhu.record.Facts;
@@ -21,6 +24,7 @@ import zhuhu.record.TakeBack;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.record.Withdrawal;
+import zhuhu.workbook.read.BookTerms;
 
 /// An invented village of three households, with every kind of cell that a workbook has: empty,
 /// unknown, not asked, contested, long, formula-like, beyond the basic plane.
@@ -58,6 +62,11 @@ public final class SampleBook {
                         sample.withdrawals,
                         sample.takeBacks);
         return new MemoryBook(head(use), schema(), facts, findings());
+    }
+
+    /// The words to read it with.
+    public static BookTerms terms(Texts texts) {
+        return new BookTerms(schema(), Headings.shipped(), Set.of("outcome"), texts);
     }
 
     static BookHead head(BookHead.Use use) {

@@ -1,0 +1,252 @@
+package zhuhu.workbook.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhuhu.record.FactId;
+import zhuhu.record.How;
+import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Stamp;
+import zhuhu.record.TakeBack;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
+import zhuhu.record.Withdrawal;
+
+/// Facts from the JSON of `_revisions`, without a tree. Whether an id is the hash of its content is
+/// not asked here. Source: `docs/workbook-format.md`. One thread.
+final class FactJson {
+
+    /// The JSON is not what the format says.
+    static final class Malformed extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Malformed(String what) {
+            super(what);
+        }
+    }
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Map<String, String> names = new HashMap<>();
+
+    /// The members of one object; those that a type does not have stay null or empty.
+    private static final class Members {
+        final Map<String, @Nullable String> texts = new HashMap<>();
+        final List<String> supersedes = new ArrayList<>();
+        final List<String> attestations = new ArrayList<>();
+        final List<Integer> stamps = new ArrayList<>();
+        Stamp.@Nullable FormStamp form;
+        @Nullable Values values;
+        int number;
+    }
+
+    /// Throws [IOException] where the text is no JSON or not of the format.
+    Fact read(byte[] json) throws IOException {
+        try (JsonParser at = JSON.createParser(json)) {
+            expect(at.nextToken(), JsonToken.START_OBJECT);
+            Members members = members(at);
+            return fact(members);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /// The values that [zhuhu.record.Canonical#json(Values)] wrote.
+    Values values(byte[] json, int from, int length) throws IOException {
+        try (JsonParser at = JSON.createParser(json, from, length)) {
+            expect(at.nextToken(), JsonToken.START_OBJECT);
+            return values(at);
+        }
+    }
+
+    private Members members(JsonParser at) throws IOException {
+        var members = new Members();
+        while (at.nextToken() == JsonToken.FIELD_NAME) {
+            String name = at.currentName();
+            JsonToken token = at.nextToken();
+            switch (name) {
+                case "supersedes" -> texts(at, members.supersedes);
+                case "attestations" -> texts(at, members.attestations);
+                case "stamps" -> numbers(at, members.stamps);
+                case "n" -> members.number = at.getIntValue();
+                case "form" -> members.form = form(at, token);
+                case "values" -> {
+                    expect(token, JsonToken.START_OBJECT);
+                    members.values = values(at);
+                }
+                default -> members.texts.put(name, text(at, token));
+            }
+        }
+        return members;
+    }
+
+    private static Fact fact(Members members) throws IOException {
+        return switch (required(members, "type")) {
+            case "stamp" -> new Fact.Signed(members.number, stamp(members));
+            case "revision" -> new Fact.Stated(revision(members), List.copyOf(members.stamps));
+            case "withdrawal" ->
+                    new Fact.Withdrawn(
+                            new Withdrawal(
+                                    id(members, "id"),
+                                    new TreeSet<>(ids(members.attestations)),
+                                    required(members, "by"),
+                                    members.texts.get("device"),
+                                    members.texts.get("at"),
+                                    required(members, "reason")));
+            case "takeback" ->
+                    new Fact.TakenBack(
+                            new TakeBack(
+                                    id(members, "id"),
+                                    id(members, "withdrawal"),
+                                    required(members, "by"),
+                                    members.texts.get("device"),
+                                    members.texts.get("at")));
+            default -> throw new Malformed("type");
+        };
+    }
+
+    private static Revision revision(Members members) throws IOException {
+        if (members.values == null) {
+            throw new Malformed("values");
+        }
+        Kind kind =
+                Kind.of(required(members, "kind")).orElseThrow(() -> new Malformed("kind"));
+        return new Revision(
+                id(members, "id"),
+                new RecordId(kind, UUID.fromString(required(members, "record"))),
+                required(members, "section"),
+                new TreeSet<>(ids(members.supersedes)),
+                members.values);
+    }
+
+    private static Stamp stamp(Members members) throws IOException {
+        return new Stamp(
+                required(members, "by"),
+                members.texts.get("device"),
+                members.texts.get("at"),
+                How.of(required(members, "how")),
+                members.texts.get("via"),
+                members.form,
+                members.texts.get("started"),
+                members.texts.get("ended"));
+    }
+
+    private static Stamp.@Nullable FormStamp form(JsonParser at, JsonToken token)
+            throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        expect(token, JsonToken.START_OBJECT);
+        var texts = new HashMap<String, String>();
+        while (at.nextToken() == JsonToken.FIELD_NAME) {
+            String name = at.currentName();
+            expect(at.nextToken(), JsonToken.VALUE_STRING);
+            texts.put(name, at.getText());
+        }
+        return new Stamp.FormStamp(
+                texts.getOrDefault("id", ""),
+                texts.getOrDefault("version", ""),
+                texts.getOrDefault("hash", ""));
+    }
+
+    private Values values(JsonParser at) throws IOException {
+        var values = new TreeMap<String, Value>();
+        while (at.nextToken() == JsonToken.FIELD_NAME) {
+            String name = shared(at.currentName());
+            values.put(name, value(at, at.nextToken()));
+        }
+        return new Values(values);
+    }
+
+    private Value value(JsonParser at, JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_NULL -> Value.EMPTY;
+            case VALUE_STRING -> new Value.Text(at.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    new Value.Number(new BigDecimal(at.getText()));
+            case START_ARRAY -> array(at);
+            default -> throw new Malformed(token.toString());
+        };
+    }
+
+    private Value array(JsonParser at) throws IOException {
+        var names = new ArrayList<String>();
+        var rows = new ArrayList<Values>();
+        for (JsonToken token = at.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = at.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                rows.add(values(at));
+            } else {
+                expect(token, JsonToken.VALUE_STRING);
+                names.add(at.getText());
+            }
+        }
+        return rows.isEmpty() ? new Value.Many(names) : new Value.Rows(rows);
+    }
+
+    /// Reason: a few hundred names of properties come again in every row.
+    private String shared(String name) {
+        String known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
+    }
+
+    private static void texts(JsonParser at, List<String> into) throws IOException {
+        expect(at.currentToken(), JsonToken.START_ARRAY);
+        while (at.nextToken() != JsonToken.END_ARRAY) {
+            expect(at.currentToken(), JsonToken.VALUE_STRING);
+            into.add(at.getText());
+        }
+    }
+
+    private static void numbers(JsonParser at, List<Integer> into) throws IOException {
+        expect(at.currentToken(), JsonToken.START_ARRAY);
+        while (at.nextToken() != JsonToken.END_ARRAY) {
+            expect(at.currentToken(), JsonToken.VALUE_NUMBER_INT);
+            into.add(at.getIntValue());
+        }
+    }
+
+    private static @Nullable String text(JsonParser at, JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        expect(token, JsonToken.VALUE_STRING);
+        return at.getText();
+    }
+
+    private static void expect(@Nullable JsonToken found, JsonToken wanted) throws Malformed {
+        if (found != wanted) {
+            throw new Malformed(wanted.toString());
+        }
+    }
+
+    private static String required(Members members, String name) throws Malformed {
+        String text = members.texts.get(name);
+        if (text == null) {
+            throw new Malformed(name);
+        }
+        return text;
+    }
+
+    private static FactId id(Members members, String name) throws Malformed {
+        return new FactId(required(members, name));
+    }
+
+    private static List<FactId> ids(Collection<String> texts) {
+        return texts.stream().map(FactId::new).toList();
+    }
+}
