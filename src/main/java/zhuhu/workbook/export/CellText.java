@@ -26,8 +26,7 @@ public final class CellText {
     private final String cut;
 
     /// `records`: what people call a record, by the text of its UUID.
-    public CellText(
-            Function<String, Optional<BookSource.RecordLabel>> records, Texts texts) {
+    public CellText(Function<String, Optional<BookSource.RecordLabel>> records, Texts texts) {
         this.records = records;
         this.ok = texts.of("export.ok");
         this.cut = texts.of("export.cut");

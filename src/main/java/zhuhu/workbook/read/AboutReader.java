@@ -28,8 +28,7 @@ final class AboutReader {
         if (stated && !isSound(lines)) {
             doubts.add(Problem.of("bookPackageChanged").at(Place.in(PackageSheet.NAME)));
         }
-        SequencedMap<String, String> said =
-                stated ? lines : CoverReader.read(parts, texts);
+        SequencedMap<String, String> said = stated ? lines : CoverReader.read(parts, texts);
         return new BookAbout(
                 Optional.ofNullable(said.get("package")).filter(p -> p.matches("[0-9a-f]{32}")),
                 hidden(stated, !parts.facts().isEmpty()),

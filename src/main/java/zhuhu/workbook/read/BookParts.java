@@ -49,11 +49,7 @@ record BookParts(
         }
         facts.sort(Comparator.comparingInt(BookParts::number));
         return new BookParts(
-                sheets,
-                sheets.find(PackageSheet.NAME),
-                sheets.find(titles.cover()),
-                facts,
-                tables);
+                sheets, sheets.find(PackageSheet.NAME), sheets.find(titles.cover()), facts, tables);
     }
 
     boolean isOurs() {
@@ -72,8 +68,8 @@ record BookParts(
         return numbered ? Integer.parseInt(parts[2]) : 0;
     }
 
-    private static Optional<RecordTable> table(
-            Sheets.Name name, SheetTitles titles, Sheets sheets) throws IOException {
+    private static Optional<RecordTable> table(Sheets.Name name, SheetTitles titles, Sheets sheets)
+            throws IOException {
         if (name.name().startsWith("_") || !KeyedSheet.isOne(sheets, name)) {
             return Optional.empty();
         }

@@ -41,8 +41,7 @@ public final class BookReader {
             BookAbout about = AboutReader.read(parts, texts);
             String format = about.lines().getOrDefault("format", "");
             if (!format.isEmpty() && !format.equals(PackageSheet.FORMAT)) {
-                return Outcome.failed(
-                        Problem.of("bookFormat", format).at(Place.in(file.name())));
+                return Outcome.failed(Problem.of("bookFormat", format).at(Place.in(file.name())));
             }
             if (!parts.isOurs() && format.isEmpty()) {
                 return Outcome.failed(

@@ -51,8 +51,7 @@ final class BookRows {
     /// A record's name is not known here; its key says which one it is.
     private Optional<RecordLabel> label(String uuid) {
         return Optional.of(
-                new RecordLabel(
-                        new RecordId(Kind.HOUSEHOLD, java.util.UUID.fromString(uuid)), ""));
+                new RecordLabel(new RecordId(Kind.HOUSEHOLD, java.util.UUID.fromString(uuid)), ""));
     }
 
     /// UUIDs by short key, from the bases of all rows.
@@ -110,9 +109,7 @@ final class BookRows {
             said.add(draft.content());
             boolean alsoUnchanged =
                     draft.table.ofRows() == BookParts.Rows.RECORDS
-                            && draft.record
-                                    .map(r -> unchanged.containsKey(r.text()))
-                                    .orElse(false);
+                            && draft.record.map(r -> unchanged.containsKey(r.text())).orElse(false);
             if (alsoUnchanged) {
                 said.add("");
             }
@@ -129,9 +126,7 @@ final class BookRows {
     private RowWord word(RowDraft draft, boolean differs) {
         if (differs && !draft.lost.isEmpty()) {
             return new RowWord.Damaged(
-                    draft.at,
-                    Problem.of("readRowsDiffer", draft.key).at(draft.at),
-                    draft.doubts);
+                    draft.at, Problem.of("readRowsDiffer", draft.key).at(draft.at), draft.doubts);
         }
         var open = new LinkedHashMap<String, List<RowDraft.Change>>();
         var held = new ArrayList<Held>();
@@ -148,14 +143,12 @@ final class BookRows {
             if (reason.isPresent()) {
                 held.add(held(reason.get(), draft, change));
             } else {
-                open.computeIfAbsent(change.ground().section(), _ -> new ArrayList<>())
-                        .add(change);
+                open.computeIfAbsent(change.ground().section(), _ -> new ArrayList<>()).add(change);
             }
         }
         List<Edit> edits = open.values().stream().map(c -> edit(draft, c)).toList();
         if (draft.lost.isEmpty() && draft.record.isPresent()) {
-            return new RowWord.Edited(
-                    draft.at, draft.record.get(), edits, held, draft.doubts);
+            return new RowWord.Edited(draft.at, draft.record.get(), edits, held, draft.doubts);
         }
         return new RowWord.Bare(
                 draft.at,
@@ -186,8 +179,7 @@ final class BookRows {
     private static Edit edit(RowDraft draft, List<RowDraft.Change> changes) {
         RowDraft.Ground ground = changes.getFirst().ground();
         boolean register =
-                changes.stream()
-                        .anyMatch(c -> c.ground().note() == Edit.Note.REGISTER_UNCHANGED);
+                changes.stream().anyMatch(c -> c.ground().note() == Edit.Note.REGISTER_UNCHANGED);
         return new Edit(
                 draft.record.orElseThrow(),
                 ground.section(),

@@ -28,8 +28,7 @@ final class CellCompare {
     private final Map<String, String> keys = new HashMap<>();
 
     /// `records` gives the UUID behind a short key.
-    CellCompare(
-            CellMeaning meaning, CellText text, Function<String, Optional<String>> records) {
+    CellCompare(CellMeaning meaning, CellText text, Function<String, Optional<String>> records) {
         this.meaning = meaning;
         this.text = text;
         this.records = records;
@@ -85,9 +84,7 @@ final class CellCompare {
         }
         return switch (now) {
             case Meaning.Unasked() ->
-                    value.equals(Value.EMPTY)
-                            ? Verdict.SAME
-                            : Verdict.stopped(Held.Reason.UNASKED);
+                    value.equals(Value.EMPTY) ? Verdict.SAME : Verdict.stopped(Held.Reason.UNASKED);
             case Meaning.Says(Value said) -> ofValue(value, said, cell, column);
             case Meaning.Refers(String key) -> ofReference(value, key);
             case Meaning.Begins(String begin) ->
@@ -180,14 +177,14 @@ final class CellCompare {
     private static boolean sameDigits(Value written, String digits) {
         return written instanceof Value.Text(String text)
                 && text.length() >= LONG_NUMBER
-                && (digits.isEmpty() || digits.length() >= SURE_DIGITS
-                        && text.startsWith(digits.substring(0, SURE_DIGITS)));
+                && (digits.isEmpty()
+                        || digits.length() >= SURE_DIGITS
+                                && text.startsWith(digits.substring(0, SURE_DIGITS)));
     }
 
     private Verdict ofReference(Value written, String key) {
         if (written instanceof Value.Text(String text)) {
-            String was =
-                    CellText.isRecord(text) ? keyOf(text) : ShortKey.parse(text).orElse("");
+            String was = CellText.isRecord(text) ? keyOf(text) : ShortKey.parse(text).orElse("");
             if (was.equals(key)) {
                 return Verdict.SAME;
             }

@@ -87,9 +87,7 @@ final class CellMeaning {
     }
 
     private static Meaning one(String text, Options options) {
-        return options.find(text)
-                .map(hit -> says(hit.name()))
-                .orElse(Meaning.UNREADABLE);
+        return options.find(text).map(hit -> says(hit.name())).orElse(Meaning.UNREADABLE);
     }
 
     private static Meaning several(String text, Options options, boolean ranked) {
@@ -131,8 +129,7 @@ final class CellMeaning {
 
     /// A number as people write it; 2,800 only where each comma parts three digits.
     static Optional<BigDecimal> number(String text) {
-        String plain =
-                Plain.folded(text).replace('．', '.').replaceFirst("^['’]", "");
+        String plain = Plain.folded(text).replace('．', '.').replaceFirst("^['’]", "");
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replace(",", "");
         }
@@ -155,8 +152,7 @@ final class CellMeaning {
             return says("%02d:%s".formatted(Integer.parseInt(time.group(1)), time.group(2)));
         }
         // Reason: Excel keeps a time as a part of a day.
-        Optional<BigDecimal> part =
-                cell.kind() == Cell.Kind.TEXT ? Optional.empty() : number(text);
+        Optional<BigDecimal> part = cell.kind() == Cell.Kind.TEXT ? Optional.empty() : number(text);
         return part.filter(p -> p.signum() >= 0 && p.compareTo(BigDecimal.ONE) < 0)
                 .map(p -> Math.round(p.doubleValue() * 24 * 60))
                 .map(m -> says("%02d:%02d".formatted(m / 60, m % 60)))
@@ -196,7 +192,8 @@ final class CellMeaning {
 
     /// The short key at the end of a text.
     private static Optional<String> key(String text) {
-        if (text.length() < KEY || text.length() > KEY && text.charAt(text.length() - KEY - 1) != ' ') {
+        if (text.length() < KEY
+                || text.length() > KEY && text.charAt(text.length() - KEY - 1) != ' ') {
             return Optional.empty();
         }
         return ShortKey.parse(text.substring(text.length() - KEY));

@@ -6,8 +6,7 @@ import zhuhu.workbook.roster.Options;
 
 /// A column of a record sheet that is read. Shape: `index` from 0, wherever it stands now; `label`
 /// with its section's, for people; `options` where the property has choices. One thread.
-record Column(
-        int index, BookColumn book, String label, Access access, Optional<Options> options) {
+record Column(int index, BookColumn book, String label, Access access, Optional<Options> options) {
 
     /// What may be done with its cells.
     enum Access {

@@ -59,8 +59,7 @@ final class ColumnFinder {
         var doubts = new ArrayList<Problem>();
         var taken = new HashSet<String>();
         int width =
-                Math.max(
-                        names.map(SheetRow::size).orElse(0), labels.map(SheetRow::size).orElse(0));
+                Math.max(names.map(SheetRow::size).orElse(0), labels.map(SheetRow::size).orElse(0));
         for (int i = 0; i < width; i++) {
             Optional<BookColumn> named = byName(name(i), i);
             if (named.isPresent()) {
@@ -160,8 +159,7 @@ final class ColumnFinder {
                         .section(table.kind(), text.substring(0, dot))
                         .map(s ->
                                 s.properties().stream()
-                                        .anyMatch(p ->
-                                                p.name().equals(text.substring(dot + 1))))
+                                        .anyMatch(p -> p.name().equals(text.substring(dot + 1))))
                         .orElse(false);
     }
 
@@ -204,8 +202,7 @@ final class ColumnFinder {
 
     private OptionalInt special(String name, String key) {
         int width =
-                Math.max(
-                        names.map(SheetRow::size).orElse(0), labels.map(SheetRow::size).orElse(0));
+                Math.max(names.map(SheetRow::size).orElse(0), labels.map(SheetRow::size).orElse(0));
         for (int i = 0; i < width; i++) {
             if (name(i).equals(name)) {
                 return OptionalInt.of(i);
@@ -245,8 +242,7 @@ final class ColumnFinder {
         Optional<Schema.Section> known = terms.schema().section(table.kind(), section);
         if (known.isEmpty()) {
             String label = label(column).isEmpty() ? property : label(column);
-            return Optional.of(
-                    BookColumn.of(section, property, label, AnswerKind.TEXT, List.of()));
+            return Optional.of(BookColumn.of(section, property, label, AnswerKind.TEXT, List.of()));
         }
         return known.get().properties().stream()
                 .filter(p -> p.name().equals(property))

@@ -55,8 +55,7 @@ final class ColumnJudge {
         private final Map<String, ColumnJudge> judges = new HashMap<>();
 
         ColumnJudge of(String sheet, Column column) {
-            return judges.computeIfAbsent(
-                    column.index() + " " + sheet, _ -> new ColumnJudge());
+            return judges.computeIfAbsent(column.index() + " " + sheet, _ -> new ColumnJudge());
         }
     }
 }

@@ -101,7 +101,12 @@ final class FactIndex {
     private Optional<Long> sameAsBelow(Revision revision, byte[] text) {
         for (FactId id : revision.supersedes()) {
             int below = find(id);
-            if (below >= 0 && read(below, (chunk, from, length) -> Arrays.equals(chunk, from, from + length, text, 0, text.length))) {
+            if (below >= 0
+                    && read(
+                            below,
+                            (chunk, from, length) ->
+                                    Arrays.equals(
+                                            chunk, from, from + length, text, 0, text.length))) {
                 return Optional.of(places[below]);
             }
         }
@@ -167,7 +172,9 @@ final class FactIndex {
     }
 
     private static FactId id(long high, long low) {
-        return new FactId(java.util.HexFormat.of().toHexDigits(high) + java.util.HexFormat.of().toHexDigits(low));
+        return new FactId(
+                java.util.HexFormat.of().toHexDigits(high)
+                        + java.util.HexFormat.of().toHexDigits(low));
     }
 
     RecordId record(int revision) {

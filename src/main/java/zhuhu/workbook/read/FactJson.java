@@ -122,8 +122,7 @@ final class FactJson {
         if (members.values == null) {
             throw new Malformed("values");
         }
-        Kind kind =
-                Kind.of(required(members, "kind")).orElseThrow(() -> new Malformed("kind"));
+        Kind kind = Kind.of(required(members, "kind")).orElseThrow(() -> new Malformed("kind"));
         return new Revision(
                 id(members, "id"),
                 new RecordId(kind, UUID.fromString(required(members, "record"))),

@@ -29,7 +29,12 @@ final class RowDraft {
     /// A cell that differs. Shape: `was` and `now` as they are compared with the rest of the
     /// column.
     record Change(
-            Column column, Ground ground, CellChange change, Verdict verdict, String was, String now) {}
+            Column column,
+            Ground ground,
+            CellChange change,
+            Verdict verdict,
+            String was,
+            String now) {}
 
     RowDraft(Place at, BookParts.RecordTable table, String key, Optional<RecordId> record) {
         this.at = at;

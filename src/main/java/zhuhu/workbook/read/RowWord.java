@@ -7,7 +7,6 @@ import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
-import zhuhu.record.Values;
 
 /// What one visible row says; each row of a record sheet is exactly one of these. Shape: `at` is
 /// sheet and row; `doubts` what a person should look at, without effect on the row.

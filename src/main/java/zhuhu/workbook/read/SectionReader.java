@@ -80,8 +80,7 @@ final class SectionReader {
         return derived(kind, section, revisions, Set.of());
     }
 
-    private Base derived(
-            Kind kind, String section, List<Revision> revisions, Set<FactId> named) {
+    private Base derived(Kind kind, String section, List<Revision> revisions, Set<FactId> named) {
         java.util.function.Predicate<FactId> live = id -> named.contains(id) || index.isLive(id);
         Section state = Heads.of(revisions, live, terms.schema().calculated(kind, section));
         return switch (state) {
@@ -216,7 +215,10 @@ final class SectionReader {
         }
         return terms.schema()
                 .section(kind, section)
-                .map(s -> s.properties().stream().map(Schema.Property::name).allMatch(shown::contains))
+                .map(s ->
+                        s.properties().stream()
+                                .map(Schema.Property::name)
+                                .allMatch(shown::contains))
                 .orElse(true);
     }
 }

@@ -71,7 +71,9 @@ final class TableReader {
         }
         Optional<RecordId> record = record(key);
         boolean misplaced =
-                !key.key().isEmpty() && record.isPresent() && !keys.of(record.get()).equals(key.key());
+                !key.key().isEmpty()
+                        && record.isPresent()
+                        && !keys.of(record.get()).equals(key.key());
         if (misplaced) {
             damaged(at, "readKeyAndBase", key.key());
         } else if (record.isPresent() && record.get().kind() != table.kind()) {
@@ -189,8 +191,7 @@ final class TableReader {
         if (numbers.equals(NumbersReader.NOTHING)) {
             damaged(at, "readNoKey", "");
         } else {
-            done.accept(
-                    new RowWord.Keyless(at, table.kind(), numbers, draft.lost, draft.doubts));
+            done.accept(new RowWord.Keyless(at, table.kind(), numbers, draft.lost, draft.doubts));
         }
     }
 }

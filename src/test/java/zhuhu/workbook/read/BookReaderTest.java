@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +40,12 @@ class BookReaderTest {
     void aWorkbookJustWrittenSaysNothingNew() throws Exception {
         List<RowWord> words = new ArrayList<>();
         try (OpenBook open = opened(book)) {
-            assertThat(open.rows(SampleBook.terms(TEXTS), words::add)).isInstanceOf(Outcome.Done.class);
+            assertThat(open.rows(SampleBook.terms(TEXTS), words::add))
+                    .isInstanceOf(Outcome.Done.class);
         }
-        assertThat(words).isNotEmpty().allSatisfy(w -> assertThat(w).isInstanceOf(RowWord.Unchanged.class));
+        assertThat(words)
+                .isNotEmpty()
+                .allSatisfy(w -> assertThat(w).isInstanceOf(RowWord.Unchanged.class));
         assertThat(words).allSatisfy(w -> assertThat(w.doubts()).isEmpty());
     }
 
