@@ -65,6 +65,8 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new TourCommand(console));
+        line.addSubcommand(new RoundCommand(console));
+        line.addSubcommand(new AssignCommand(console));
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new RestoreCommand(console));
         line.addSubcommand(new RekeyCommand(console));

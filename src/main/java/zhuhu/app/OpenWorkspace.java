@@ -34,6 +34,7 @@ import zhuhu.flow.VillageCard;
 import zhuhu.flow.edit.AddHousehold;
 import zhuhu.flow.edit.Edited;
 import zhuhu.flow.edit.Reason;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.flow.ledger.KeepLedger;
 import zhuhu.flow.ledger.Ledger;
 import zhuhu.flow.ledger.LedgerEntry;
@@ -92,7 +93,7 @@ final class OpenWorkspace
 
     Face face() {
         Manifest manifest = workspace.pack().manifest();
-        Optional<Manifest.Round> round = manifest.round(round());
+        Optional<Manifest.Round> round = Rounds.find(workspace, round());
         String file = String.valueOf(workspace.file().getFileName());
         return new Face(
                 file.endsWith(".zhuhu") ? file.substring(0, file.length() - 6) : file,
@@ -112,15 +113,24 @@ final class OpenWorkspace
                                     new Overview.Deadline(
                                             deadline.title(), day, isOfHouseholds(deadline))));
         }
+        Rounds.of(workspace).current().ifPresent(round -> addRound(deadlines, round));
         deadlines.sort(Comparator.comparing(Overview.Deadline::day));
         return new Overview(true, Today.of(workspace), rows, deadlines);
+    }
+
+    /// Reason: the campaign's deadlines name the ends of its own rounds, not of those opened here.
+    private static void addRound(List<Overview.Deadline> deadlines, Manifest.Round round) {
+        day(round.due())
+                .filter(day -> deadlines.stream().noneMatch(d -> d.day().equals(day)))
+                .ifPresent(day ->
+                        deadlines.add(new Overview.Deadline(round.title(), day, true)));
     }
 
     /// Reason: the round's own end and the campaign's last day are about visits; the rest is about
     /// villages.
     private boolean isOfHouseholds(Manifest.Deadline deadline) {
         boolean ofRound =
-                workspace.pack().manifest().rounds().stream()
+                Rounds.of(workspace).all().stream()
                         .anyMatch(round -> round.due().equals(deadline.due()));
         return ofRound || deadline.id().equals("hundred_days");
     }

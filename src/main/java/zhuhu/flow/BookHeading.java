@@ -1,6 +1,5 @@
 package zhuhu.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import zhuhu.base.Sha256;
 import zhuhu.base.Texts;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.pack.Manifest;
 import zhuhu.pack.Pack;
 import zhuhu.pack.Schema;
@@ -19,6 +18,7 @@ import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource.RecordLabel;
+import zhuhu.workbook.export.PackSheet;
 
 /// What a workbook says of itself: from whom, which round, how far the work has come.
 final class BookHeading {
@@ -40,12 +40,12 @@ final class BookHeading {
     BookHead head(Author author, LocalDateTime at) {
         Pack pack = workspace.pack();
         Manifest manifest = pack.manifest();
-        Optional<Manifest.Round> known = manifest.round(round);
+        Optional<Manifest.Round> known = Rounds.find(workspace, round);
         return new BookHead(
                 texts.of("export.program"),
                 manifest.name(),
                 manifest.title(),
-                hash(pack),
+                PackSheet.hash(pack.files()),
                 pack.forms().stream()
                         .map(f -> new BookHead.FormVersion(f.id(), f.version(), f.hash()))
                         .toList(),
@@ -65,15 +65,6 @@ final class BookHeading {
         return workspace.setting("training").orElse("0").equals("1")
                 ? BookHead.Use.TRAINING
                 : BookHead.Use.WORK;
-    }
-
-    /// The SHA-256 over the names and hashes of a pack's files, in the order of their names.
-    private static String hash(Pack pack) {
-        var lines = new StringBuilder();
-        pack.files()
-                .forEach((name, bytes) ->
-                        lines.append(name).append('\t').append(Sha256.hex(bytes)).append('\n'));
-        return Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String label(String id) {

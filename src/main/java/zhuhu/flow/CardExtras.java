@@ -11,6 +11,7 @@ import java.util.UUID;
 import zhuhu.base.Texts;
 import zhuhu.flow.HouseholdCard.Block;
 import zhuhu.flow.HouseholdCard.Row;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -79,9 +80,10 @@ final class CardExtras {
     private Optional<Block> fivePlaces() {
         return workspace
                 .query(
-                        "SELECT id FROM visit WHERE subject = ? AND round IS NOT NULL ORDER BY round DESC",
+                        "SELECT id, round FROM visit WHERE subject = ? AND round IS NOT NULL ORDER BY id",
                         household.text())
                 .stream()
+                .sorted(Rounds.of(workspace).rows().reversed())
                 .map(row ->
                         new RecordId(Kind.VISIT, UUID.fromString(String.valueOf(row.get("id")))))
                 .map(visit -> workspace.section(visit, "five_check"))

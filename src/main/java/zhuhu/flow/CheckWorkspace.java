@@ -17,6 +17,7 @@ import zhuhu.check.Circumstances;
 import zhuhu.check.Finding;
 import zhuhu.check.Reasons;
 import zhuhu.check.RunChecks;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.pack.Check;
 import zhuhu.pack.Manifest;
 import zhuhu.pack.Pack;
@@ -82,7 +83,8 @@ public final class CheckWorkspace {
         return new Circumstances(
                 day,
                 round,
-                manifest.round(round).map(Manifest.Round::incomeYear).orElse(day.getYear() - 1),
+                Rounds.find(workspace, round)
+                        .map(Manifest.Round::incomeYear).orElse(day.getYear() - 1),
                 manifest.exitYear(),
                 manifest.province(),
                 workspace.pack().povertyLines());
@@ -110,11 +112,17 @@ public final class CheckWorkspace {
         Set<String> households = new HashSet<>();
         findings.forEach(f -> households.add(f.household()));
         var newest = new HashMap<String, RecordId>();
+        var rounds = new HashMap<String, String>();
+        Comparator<String> order = Rounds.of(workspace).order();
         workspace.eachRow(
-                "SELECT subject, id FROM visit WHERE subject IS NOT NULL ORDER BY round",
+                "SELECT subject, id, round FROM visit WHERE subject IS NOT NULL ORDER BY id",
                 row -> {
                     String subject = row.getOrDefault("subject", "");
-                    if (households.contains(subject)) {
+                    String round = row.getOrDefault("round", "");
+                    String newer = rounds.get(subject);
+                    if (households.contains(subject)
+                            && (newer == null || order.compare(round, newer) >= 0)) {
+                        rounds.put(subject, round);
                         newest.put(subject, id(Kind.VISIT, row.getOrDefault("id", "")));
                     }
                 });

@@ -7,6 +7,7 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.check.Finding;
 import zhuhu.check.Reasons;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.record.How;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -72,11 +73,10 @@ public final class ExplainDoubt {
     private Optional<RecordId> newest(RecordId household) {
         return workspace
                 .query(
-                        "SELECT id FROM visit WHERE subject = ? AND finalised = 1"
-                                + " ORDER BY round DESC LIMIT 1",
+                        "SELECT id, round FROM visit WHERE subject = ? AND finalised = 1 ORDER BY id",
                         household.text())
                 .stream()
-                .map(row -> Weighing.id(Kind.VISIT, row))
-                .findFirst();
+                .max(Rounds.of(workspace).rows())
+                .map(row -> Weighing.id(Kind.VISIT, row));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import zhuhu.workbook.export.BookFile;
 import zhuhu.workbook.export.BookSource.RecordLabel;
 import zhuhu.workbook.export.Pace;
 import zhuhu.workbook.export.PostedSource;
+import zhuhu.workbook.export.TaskPart;
 import zhuhu.workbook.export.WorkbookWriter;
 
 /// Writes what a workspace knows, or some of its villages, as a workbook. A workbook that went out
@@ -84,9 +86,26 @@ public final class ExportWorkbook {
         return villages(choice.villages())
                 .then(villages ->
                         switch (choice.content()) {
-                            case WORKBOOK -> workbook(choice, villages, progress);
+                            case WORKBOOK ->
+                                    workbook(choice, villages, Optional.empty(), progress);
                             case POSTED_LIST -> posted(choice, villages);
                         });
+    }
+
+    /// What makes a village's workbook a task workbook, and what was found out for all villages at
+    /// once.
+    public interface Task {
+        /// `records`: all that the workbook holds.
+        TaskPart part(Collection<RecordId> records);
+
+        CheckWorkspace.Checked checked();
+    }
+
+    /// Writes a task workbook; otherwise as [#export(Choice, Progress)]. Reason: the checks run over
+    /// the whole workspace, so forty villages share one run.
+    public Outcome<Exported> export(Choice choice, Task task, Progress progress) {
+        return villages(choice.villages())
+                .then(villages -> workbook(choice, villages, Optional.of(task), progress));
     }
 
     private Outcome<List<RecordId>> villages(List<String> keys) {
@@ -101,15 +120,16 @@ public final class ExportWorkbook {
         return problems.isEmpty() ? Outcome.done(villages) : Outcome.failed(problems);
     }
 
-    private Outcome<Exported> workbook(Choice choice, List<RecordId> villages, Progress progress) {
+    private Outcome<Exported> workbook(
+            Choice choice, List<RecordId> villages, Optional<Task> task, Progress progress) {
         LocalDateTime at = LocalDateTime.now(clock).withNano(0);
         var records = new BookRecords(workspace, villages);
         var labels = new BookLabels(workspace);
         var head = new BookHeading(workspace, records, labels, texts).head(author, at);
-        var source = new WorkspaceBook(workspace, head, records, labels, texts);
+        var source = new WorkspaceBook(workspace, head, records, labels, task, texts);
         return BookFile.save(choice.out(), choice.password(), source, texts, pace(progress))
                 .then(written -> {
-                    remember(choice.out(), written, at, head.units());
+                    remember(choice.out(), task.isPresent(), written, at, head.units());
                     return pictures(choice, records)
                             .map(pictures ->
                                     new Exported(
@@ -135,14 +155,18 @@ public final class ExportWorkbook {
     }
 
     private void remember(
-            Path out, WorkbookWriter.Written written, LocalDateTime at, List<String> units) {
+            Path out,
+            boolean task,
+            WorkbookWriter.Written written,
+            LocalDateTime at,
+            List<String> units) {
         String note = String.join("、", units);
         workspace.write(writer -> {
             writer.packageRow(
                     new Workspace.PackageRow(
                             written.packageId(),
                             "out",
-                            "workbook",
+                            task ? TaskPart.PURPOSE : "workbook",
                             String.valueOf(out.getFileName()),
                             "",
                             at.toString(),

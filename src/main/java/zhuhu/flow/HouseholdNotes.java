@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Plain;
 import zhuhu.base.Problem;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.record.How;
 import zhuhu.record.Ids;
 import zhuhu.record.Kind;
@@ -52,7 +53,7 @@ public final class HouseholdNotes {
         if (text.isEmpty()) {
             return Outcome.failed(Problem.of("noteEmpty"));
         }
-        if (workspace.pack().manifest().round(round).isEmpty()) {
+        if (Rounds.find(workspace, round).isEmpty()) {
             return Outcome.failed(Problem.of("roundUnknown", round));
         }
         var note = new HouseholdNote(Visit.now(clock), author.name(), text, round);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.form.Ref;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
@@ -118,13 +119,13 @@ final class LastTimes {
     private Optional<RecordId> previous(RecordId visit) {
         return workspace
                 .query(
-                        "SELECT id FROM visit WHERE subject = ? AND id <> ? AND edit_records IS NULL"
-                                + " ORDER BY round DESC LIMIT 1",
+                        "SELECT id, round FROM visit WHERE subject = ? AND id <> ? AND edit_records IS"
+                                + " NULL ORDER BY id",
                         subject.text(),
                         visit.text())
                 .stream()
+                .max(Rounds.of(workspace).rows())
                 .map(row ->
-                        new RecordId(Kind.VISIT, UUID.fromString(String.valueOf(row.get("id")))))
-                .findFirst();
+                        new RecordId(Kind.VISIT, UUID.fromString(String.valueOf(row.get("id")))));
     }
 }

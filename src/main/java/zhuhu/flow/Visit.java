@@ -15,6 +15,7 @@ import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.check.Reasons;
 import zhuhu.flow.edit.Reason;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.flow.picture.Picture;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
@@ -414,10 +415,11 @@ public final class Visit implements AutoCloseable {
     private List<RecordId> earlierVisits() {
         return workspace
                 .query(
-                        "SELECT id FROM visit WHERE subject = ? AND id <> ? ORDER BY round",
+                        "SELECT id, round FROM visit WHERE subject = ? AND id <> ? ORDER BY id",
                         subject.text(),
                         id.text())
                 .stream()
+                .sorted(Rounds.of(workspace).rows())
                 .map(row -> Weighing.id(Kind.VISIT, row))
                 .toList();
     }

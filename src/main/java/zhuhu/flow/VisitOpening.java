@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.FormSession;
 import zhuhu.form.SessionStart;
@@ -38,7 +39,7 @@ record VisitOpening(
             Supplier<LocalDateTime> clock,
             Visit.Keep keep) {
         Pack pack = workspace.pack();
-        Optional<Manifest.Round> known = pack.manifest().round(round);
+        Optional<Manifest.Round> known = Rounds.find(workspace, round);
         if (known.isEmpty()) {
             return Outcome.failed(Problem.of("roundUnknown", round));
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.check.Finding;
 import zhuhu.check.Reasons;
@@ -27,6 +28,7 @@ import zhuhu.record.Withdrawal;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource;
+import zhuhu.workbook.export.TaskPart;
 
 /// A workspace, or some of its villages, as what a workbook is written from.
 final class WorkspaceBook implements BookSource {
@@ -35,6 +37,7 @@ final class WorkspaceBook implements BookSource {
     private final BookHead head;
     private final BookRecords records;
     private final BookLabels labels;
+    private final Optional<ExportWorkbook.Task> task;
     private final Texts texts;
 
     WorkspaceBook(
@@ -42,11 +45,13 @@ final class WorkspaceBook implements BookSource {
             BookHead head,
             BookRecords records,
             BookLabels labels,
+            Optional<ExportWorkbook.Task> task,
             Texts texts) {
         this.workspace = workspace;
         this.head = head;
         this.records = records;
         this.labels = labels;
+        this.task = task;
         this.texts = texts;
     }
 
@@ -100,13 +105,10 @@ final class WorkspaceBook implements BookSource {
         var findings = new ArrayList<FindingRow>();
         var told = new HashSet<String>();
         var households = new HashSet<>(records.of(Kind.HOUSEHOLD));
-        var checked = new CheckWorkspace(workspace, head.at().toLocalDate()).run(Optional.empty());
-        if (checked instanceof Outcome.Done<CheckWorkspace.Checked>(CheckWorkspace.Checked found)) {
-            for (CheckWorkspace.Line line : found.lines()) {
-                told.add(line.finding().rule() + " " + line.finding().record());
-                if (line.finding().level() != Level.HINT && households.contains(line.household())) {
-                    findings.add(finding(line));
-                }
+        for (CheckWorkspace.Line line : checked().lines()) {
+            told.add(line.finding().rule() + " " + line.finding().record());
+            if (line.finding().level() != Level.HINT && households.contains(line.household())) {
+                findings.add(finding(line));
             }
         }
         if (workspace.sectionNames(Kind.VISIT).contains(Reasons.SECTION)) {
@@ -123,6 +125,23 @@ final class WorkspaceBook implements BookSource {
             }
         }
         return findings;
+    }
+
+    private CheckWorkspace.Checked checked() {
+        if (task.isPresent()) {
+            return task.get().checked();
+        }
+        return switch (new CheckWorkspace(workspace, head.at().toLocalDate())
+                .run(Optional.empty())) {
+            case Outcome.Done<CheckWorkspace.Checked>(CheckWorkspace.Checked found) -> found;
+            case Outcome.Failed<CheckWorkspace.Checked>(List<Problem> why) ->
+                    new CheckWorkspace.Checked(List.of(), why);
+        };
+    }
+
+    @Override
+    public Optional<TaskPart> task() {
+        return task.map(t -> t.part(records.all()));
     }
 
     private FindingRow finding(CheckWorkspace.Line line) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import zhuhu.base.Outcome;
 import zhuhu.flow.Author;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.pack.Schema;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -122,9 +123,8 @@ public final class DirectEdits {
 
     /// The year that the workspace's round asks incomes of; "" if it has no round.
     public static String incomeYear(Workspace workspace) {
-        return workspace
-                .setting("round")
-                .flatMap(round -> workspace.pack().manifest().round(round))
+        return Rounds.of(workspace)
+                .current()
                 .map(round -> String.valueOf(round.incomeYear()))
                 .orElse("");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import zhuhu.base.Texts;
 import zhuhu.flow.Labels;
+import zhuhu.flow.handout.Rounds;
 import zhuhu.pack.Manifest;
 import zhuhu.pack.Schema;
 import zhuhu.paper.Block;
@@ -42,9 +43,8 @@ final class Heads {
     Paper paper(RecordId household, String title, List<Block> blocks) {
         Manifest manifest = workspace.pack().manifest();
         String round =
-                workspace
-                        .setting("round")
-                        .flatMap(manifest::round)
+                Rounds.of(workspace)
+                        .current()
                         .map(r -> texts.of("paper.round", r.title(), r.due()))
                         .orElse("");
         String head = Labels.of(workspace, household);

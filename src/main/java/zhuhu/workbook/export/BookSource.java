@@ -42,6 +42,11 @@ public interface BookSource {
     /// Doubts that stand open or were explained.
     List<FindingRow> findings();
 
+    /// What makes it a task workbook; empty for an ordinary one.
+    default Optional<TaskPart> task() {
+        return Optional.empty();
+    }
+
     /// Every fact about the records of this workbook, revisions of one record together, and with
     /// each revision all that it supersedes.
     void facts(FactSink sink);

@@ -3,6 +3,7 @@ package zhuhu.workbook.export;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import zhuhu.base.Texts;
 import zhuhu.workbook.export.xlsx.SheetOut;
@@ -18,9 +19,12 @@ final class CoverSheet {
     private final Looks looks;
     private final Texts texts;
     private final BookHead head;
+    private final Optional<TaskPart> task;
     private int headingRow = -1;
 
-    CoverSheet(SheetOut sheet, Looks looks, Texts texts, BookHead head) {
+    CoverSheet(
+            SheetOut sheet, Looks looks, Texts texts, BookHead head, Optional<TaskPart> task) {
+        this.task = task;
         this.sheet = sheet;
         this.looks = looks;
         this.texts = texts;
@@ -36,9 +40,13 @@ final class CoverSheet {
         if (head.use() == BookHead.Use.TRAINING) {
             across(30, looks.alarm, texts.of("export.training"));
         }
-        across(34, looks.title, texts.of("export.title"));
+        across(
+                34, looks.title, texts.of(task.isPresent() ? "handout.cover.title" : "export.title"));
         across(LINE, looks.subtitle, head.packTitle());
         writeIdentity();
+        if (task.isPresent()) {
+            writeTask(task.get());
+        }
         writeCounts(rows, revisions);
         writeProgress();
         writeStandards();
@@ -67,6 +75,23 @@ final class CoverSheet {
                 author.name(),
                 texts.of("export.cover.phone"),
                 author.phone());
+    }
+
+    /// What the village shall do, and how it starts.
+    private void writeTask(TaskPart part) throws IOException {
+        heading(texts.of("handout.cover.points", part.points().size()));
+        if (part.points().isEmpty()) {
+            across(LINE, looks.paragraph, texts.of("handout.cover.noPoints"));
+        }
+        for (TaskPart.Point point : part.points()) {
+            sheet.row(Math.min(6, TextWidth.lines(point.words(), 46)) * LINE);
+            cell(0, looks.head, point.kind());
+            wide(1, 2, looks.item, point.about());
+            wide(3, COLUMNS - 1, looks.item, point.words());
+        }
+        heading(texts.of("handout.cover.how"));
+        across(2 * LINE, looks.paragraph, texts.of("handout.cover.how.start"));
+        across(2 * LINE, looks.paragraph, texts.of("handout.cover.how.go"));
     }
 
     private void writeCounts(SequencedMap<String, Long> rows, long revisions) throws IOException {

@@ -78,6 +78,20 @@ final class FactLines {
         return end(text(json, "withdrawal", takeBack.withdrawal().hex()));
     }
 
+    /// A file of a pack; `form` is `text` or `base64`, how its content is written.
+    static String file(String path, String hash, String form, String content) {
+        var json = new StringBuilder(content.length() + 200).append('{');
+        if (form.equals("base64")) {
+            text(json, form, content).append(',');
+        }
+        text(json, "path", path).append(',');
+        text(json, "sha256", hash).append(',');
+        if (form.equals("text")) {
+            text(json, form, content).append(',');
+        }
+        return end(text(json, "type", "file"));
+    }
+
     private static StringBuilder text(StringBuilder json, String key, @Nullable String value) {
         Canonical.quote(json, key);
         json.append(':');

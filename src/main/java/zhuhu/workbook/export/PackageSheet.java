@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import zhuhu.base.Sha256;
 import zhuhu.record.Kind;
@@ -20,7 +21,11 @@ public record PackageSheet(SequencedMap<String, String> lines) {
     /// The version of the whole format; a reader refuses one it does not know.
     public static final String FORMAT = "1";
 
-    static PackageSheet of(BookHead head, Map<Kind, Long> records, RevisionSheets.Written written) {
+    static PackageSheet of(
+            BookHead head,
+            Optional<TaskPart> task,
+            Map<Kind, Long> records,
+            RevisionSheets.Written written) {
         var lines = new LinkedHashMap<String, String>();
         lines.put("format", FORMAT);
         lines.put("program", head.program());
@@ -29,6 +34,7 @@ public record PackageSheet(SequencedMap<String, String> lines) {
         lines.put("pack_hash", head.packHash());
         head.forms().forEach(f -> lines.put("form." + f.id(), f.version() + " " + f.hash()));
         lines.put("round", head.round());
+        task.ifPresent(part -> put(lines, head, part));
         lines.put("author", head.author().name());
         lines.put("unit", head.author().unit());
         lines.put("phone", head.author().phone());
@@ -41,6 +47,14 @@ public record PackageSheet(SequencedMap<String, String> lines) {
         lines.put("revision_sheets", Integer.toString(written.sheets()));
         lines.put("content_hash", written.hash());
         return new PackageSheet(lines);
+    }
+
+    private static void put(Map<String, String> lines, BookHead head, TaskPart task) {
+        lines.put("purpose", TaskPart.PURPOSE);
+        lines.put("round_title", head.roundTitle());
+        lines.put("round_start", task.roundStart());
+        lines.put("round_due", head.roundDue());
+        lines.put("round_income_year", Integer.toString(task.incomeYear()));
     }
 
     /// 32 hex digits.

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import zhuhu.base.Sha256;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
@@ -21,8 +20,6 @@ import zhuhu.workbook.export.xlsx.SheetSetup;
 /// Writes `_revisions` and the sheets that go on from it. Each row: a fact's JSON in one or more
 /// cells, then the row's hash.
 public final class RevisionSheets implements BookSource.FactSink {
-
-    private static final int CELL = 32_000;
 
     private final BookOut book;
     private final int tab;
@@ -100,25 +97,10 @@ public final class RevisionSheets implements BookSource.FactSink {
                 sheet.finish();
                 sheet = begin(name(++sheets));
             }
-            sheet.row();
-            int column = 0;
-            for (int from = 0; from < json.length(); column++) {
-                int to = end(json, from);
-                sheet.text(column, 0, json.substring(from, to));
-                from = to;
-            }
-            byte[] hash = Sha256.of(json);
-            sheet.text(column, 0, HexFormat.of().formatHex(hash, 0, 8));
-            content.update(hash);
+            content.update(HashedRow.write(sheet, json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Where a cell's share ends; never between the two halves of one character.
-    private static int end(String json, int from) {
-        int to = Math.min(json.length(), from + CELL);
-        return to < json.length() && Character.isLowSurrogate(json.charAt(to)) ? to - 1 : to;
     }
 
     Written finish() throws IOException {

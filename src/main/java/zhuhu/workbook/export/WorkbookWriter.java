@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,15 +87,19 @@ public final class WorkbookWriter {
         var revisions = new RevisionSheets(book, HIDDEN_TAB + 1, ROWS_A_SHEET, pace);
         source.facts(revisions);
         RevisionSheets.Written facts = revisions.finish();
-        PackageSheet about = PackageSheet.of(source.head(), records, facts);
-        about.write(book, HIDDEN_TAB + 2);
-        writeCover(facts);
+        Optional<TaskPart> task = source.task();
+        if (task.isPresent()) {
+            PackSheet.write(book, HIDDEN_TAB + 2, task.get().files());
+        }
+        PackageSheet about = PackageSheet.of(source.head(), task, records, facts);
+        about.write(book, HIDDEN_TAB + 3);
+        writeCover(task, facts);
         book.finish();
         return new Written(
                 about.id(), facts.hash(), records, facts.revisions(), facts.attestations());
     }
 
-    private void writeCover(RevisionSheets.Written facts) throws IOException {
+    private void writeCover(Optional<TaskPart> task, RevisionSheets.Written facts) throws IOException {
         BookHead head = source.head();
         boolean training = head.use() == BookHead.Use.TRAINING;
         var setup =
@@ -109,7 +114,7 @@ public final class WorkbookWriter {
                         "",
                         "",
                         pages.cover(titles.cover()));
-        new CoverSheet(book.sheet(setup), looks, texts, head)
+        new CoverSheet(book.sheet(setup), looks, texts, head, task)
                 .write(rows, facts.revisions(), facts.hash());
     }
 }
