@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.flow.handout;
+
+import org.jspecify.annotations.NullMarked;
