@@ -122,8 +122,7 @@ final class OpenWorkspace
     private static void addRound(List<Overview.Deadline> deadlines, Manifest.Round round) {
         day(round.due())
                 .filter(day -> deadlines.stream().noneMatch(d -> d.day().equals(day)))
-                .ifPresent(day ->
-                        deadlines.add(new Overview.Deadline(round.title(), day, true)));
+                .ifPresent(day -> deadlines.add(new Overview.Deadline(round.title(), day, true)));
     }
 
     /// Reason: the round's own end and the campaign's last day are about visits; the rest is about

@@ -62,8 +62,7 @@ final class RoundCommand implements Callable<Integer> {
         if (id == null) {
             return list(workspace);
         }
-        OptionalInt year =
-                incomeYear == null ? OptionalInt.empty() : OptionalInt.of(incomeYear);
+        OptionalInt year = incomeYear == null ? OptionalInt.empty() : OptionalInt.of(incomeYear);
         var request = new OpenRound.Request(id, title, due, year);
         var act = new OpenRound(workspace, LocalDate.now());
         Outcome<OpenRound.Plan> done = dryRun ? act.plan(request) : act.open(request);
@@ -81,7 +80,8 @@ final class RoundCommand implements Callable<Integer> {
         var lines = new ArrayList<String>();
         for (Manifest.Round round : rounds.all()) {
             json.withArray("rounds").add(json(round));
-            String key = round.id().equals(current) ? "handout.round.line.now" : "handout.round.line";
+            String key =
+                    round.id().equals(current) ? "handout.round.line.now" : "handout.round.line";
             lines.add(console.texts().of(key, round.id(), round.title(), round.due()));
         }
         return console.print(Console.DONE, json, lines);

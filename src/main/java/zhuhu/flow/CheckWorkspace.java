@@ -84,7 +84,8 @@ public final class CheckWorkspace {
                 day,
                 round,
                 Rounds.find(workspace, round)
-                        .map(Manifest.Round::incomeYear).orElse(day.getYear() - 1),
+                        .map(Manifest.Round::incomeYear)
+                        .orElse(day.getYear() - 1),
                 manifest.exitYear(),
                 manifest.province(),
                 workspace.pack().povertyLines());

@@ -86,8 +86,7 @@ public final class ExportWorkbook {
         return villages(choice.villages())
                 .then(villages ->
                         switch (choice.content()) {
-                            case WORKBOOK ->
-                                    workbook(choice, villages, Optional.empty(), progress);
+                            case WORKBOOK -> workbook(choice, villages, Optional.empty(), progress);
                             case POSTED_LIST -> posted(choice, villages);
                         });
     }
@@ -101,8 +100,8 @@ public final class ExportWorkbook {
         CheckWorkspace.Checked checked();
     }
 
-    /// Writes a task workbook; otherwise as [#export(Choice, Progress)]. Reason: the checks run over
-    /// the whole workspace, so forty villages share one run.
+    /// Writes a task workbook; otherwise as [#export(Choice, Progress)]. Reason: the checks run
+    /// over the whole workspace, so forty villages share one run.
     public Outcome<Exported> export(Choice choice, Task task, Progress progress) {
         return villages(choice.villages())
                 .then(villages -> workbook(choice, villages, Optional.of(task), progress));

@@ -87,7 +87,8 @@ public final class AssignTasks {
     }
 
     /// Failed: nothing was written, because a village is not known, there is no round or no folder,
-    /// or every single file failed. Stopped half-way, the villages that were done stand in the list.
+    /// or every single file failed. Stopped half-way, the villages that were done stand in the
+    /// list.
     public Outcome<Assigned> run(Order order, Progress progress) {
         Optional<Manifest.Round> round = Rounds.of(workspace).current();
         if (round.isEmpty()) {
@@ -98,7 +99,8 @@ public final class AssignTasks {
         }
         return villages(order.villages())
                 .then(villages ->
-                        folder(order.folder()).then(_ -> run(order, villages, round.get(), progress)));
+                        folder(order.folder())
+                                .then(_ -> run(order, villages, round.get(), progress)));
     }
 
     private Outcome<Assigned> run(
@@ -116,7 +118,8 @@ public final class AssignTasks {
             progress.at("handout.step.village", tasks.size(), villages.size());
             var form = new TaskForm(round, checked, points);
             switch (book(order, village, form, progress)) {
-                case Outcome.Done<Task>(Task task) -> tasks.add(paper(order, task, problems, progress));
+                case Outcome.Done<Task>(Task task) ->
+                        tasks.add(paper(order, task, problems, progress));
                 case Outcome.Failed<Task>(List<Problem> why) -> problems.addAll(why);
             }
         }
@@ -127,8 +130,7 @@ public final class AssignTasks {
 
     private Outcome<Task> book(Order order, RecordId village, TaskForm form, Progress progress) {
         Path book = free(order.folder(), name(village, form.round), "xlsx");
-        var choice =
-                new Choice(book, Content.WORKBOOK, List.of(village.text()), order.password());
+        var choice = new Choice(book, Content.WORKBOOK, List.of(village.text()), order.password());
         return new ExportWorkbook(workspace, author, clock, texts)
                 .export(choice, form, only(progress))
                 .map(done -> task(village, done, form.told));
@@ -158,7 +160,8 @@ public final class AssignTasks {
                         PrintHouseholds.What.SHEET,
                         List.of(task.village().text()),
                         Numbers.COVERED);
-        return switch (new PrintHouseholds(workspace, author, clock, texts).print(print, only(progress))) {
+        return switch (new PrintHouseholds(workspace, author, clock, texts)
+                .print(print, only(progress))) {
             case Outcome.Done<Printed>(Printed printed) ->
                     new Task(
                             task.village(),
@@ -198,8 +201,12 @@ public final class AssignTasks {
     /// What the names of all task workbooks of a village begin with.
     static String prefix(Workspace workspace, RecordId village, Texts texts) {
         String township = workspace.section(village, "basics").shown().plain("township");
-        return texts.of("handout.name") + "_" + safe(township) + "_"
-                + safe(Labels.of(workspace, village)) + "_";
+        return texts.of("handout.name")
+                + "_"
+                + safe(township)
+                + "_"
+                + safe(Labels.of(workspace, village))
+                + "_";
     }
 
     private static String safe(String word) {
@@ -274,8 +281,7 @@ public final class AssignTasks {
         public TaskPart part(Collection<RecordId> records) {
             List<TaskPart.Point> mine = points.of(records);
             told = mine.size();
-            return new TaskPart(
-                    round.start(), round.incomeYear(), workspace.pack().files(), mine);
+            return new TaskPart(round.start(), round.incomeYear(), workspace.pack().files(), mine);
         }
 
         @Override

@@ -68,8 +68,7 @@ final class OpenPoints {
     private void addReturned() {
         for (Manifest.Round round : Rounds.of(workspace).all()) {
             for (Reviews.Returned visit : Reviews.of(workspace, round.id()).returned()) {
-                String about =
-                        workspace.recordOf(visit.household()).map(this::about).orElse("");
+                String about = workspace.recordOf(visit.household()).map(this::about).orElse("");
                 for (Reviews.Comment comment : visit.sections()) {
                     String words =
                             texts.of("handout.point.section", comment.section(), comment.words());
@@ -85,8 +84,7 @@ final class OpenPoints {
                     workspace.query(
                             "SELECT id, contested FROM %s WHERE contested <> '' ORDER BY id"
                                     .formatted(kind.code()))) {
-                var record =
-                        new RecordId(kind, UUID.fromString(row.getOrDefault("id", "")));
+                var record = new RecordId(kind, UUID.fromString(row.getOrDefault("id", "")));
                 String sections =
                         Arrays.stream(row.getOrDefault("contested", "").split(" ", -1))
                                 .map(name -> label(kind, name))
@@ -129,8 +127,7 @@ final class OpenPoints {
     private void addIssues(LocalDate today) {
         for (LedgerEntry entry : new Ledger(workspace, today).entries(Kind.ISSUE)) {
             if (!LedgerStates.isDone(entry.state())) {
-                String about =
-                        entry.household().map(this::about).orElse(entry.village());
+                String about = entry.household().map(this::about).orElse(entry.village());
                 String words =
                         entry.due().isEmpty()
                                 ? entry.words()

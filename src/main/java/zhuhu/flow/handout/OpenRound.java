@@ -18,7 +18,8 @@ import zhuhu.store.Workspace;
 /// visits keep their round, and what still comes in of it lands there. One thread.
 public final class OpenRound {
 
-    // Reason: the id is part of every visit's id and stands in file names, so it is short and plain.
+    // Reason: the id is part of every visit's id and stands in file names, so it is short and
+    // plain.
     private static final String ID = "[0-9A-Za-z\\p{IsHan}][0-9A-Za-z\\p{IsHan}._-]{0,39}";
 
     private final Workspace workspace;
@@ -36,8 +37,8 @@ public final class OpenRound {
 
     /// What opening does, said before it is done. Shape: `from` where the workspace is now; `fresh`
     /// if nobody opened the round before; `owed` households due in it, `open` of them still to be
-    /// seen to; `drafts` of other rounds that wait, and `returned` households of the round left that
-    /// were sent back and not answered.
+    /// seen to; `drafts` of other rounds that wait, and `returned` households of the round left
+    /// that were sent back and not answered.
     public record Plan(
             Optional<Manifest.Round> from,
             Manifest.Round to,
@@ -70,10 +71,7 @@ public final class OpenRound {
             open += states.isOpen(id) ? 1 : 0;
         }
         int drafts =
-                (int)
-                        workspace.drafts().stream()
-                                .filter(d -> !d.round().equals(to.id()))
-                                .count();
+                (int) workspace.drafts().stream().filter(d -> !d.round().equals(to.id())).count();
         return new Plan(rounds.current(), to, fresh, owed, open, drafts, returned(to));
     }
 
@@ -81,9 +79,7 @@ public final class OpenRound {
         boolean same = workspace.setting("round").orElse("").equals(to.id());
         return same
                 ? 0
-                : Coverage.of(workspace, Optional.empty())
-                        .states()
-                        .getOrDefault("returned", 0);
+                : Coverage.of(workspace, Optional.empty()).states().getOrDefault("returned", 0);
     }
 
     /// Opens it: the workspace is in that round when this returns.
@@ -106,7 +102,8 @@ public final class OpenRound {
         if (request.due().isEmpty() && known.isEmpty()) {
             return Outcome.failed(Problem.of("roundNoDue", request.id()));
         }
-        String due = request.due().isEmpty() ? known.map(Manifest.Round::due).orElse("") : request.due();
+        String due =
+                request.due().isEmpty() ? known.map(Manifest.Round::due).orElse("") : request.due();
         try {
             int dueYear = LocalDate.parse(due).getYear();
             String title =
@@ -128,8 +125,8 @@ public final class OpenRound {
         }
     }
 
-    /// The income year of a new round: as far behind its deadline as the last round's is. Reason: in
-    /// spring the last whole year is asked for; a round in the next year asks for the next.
+    /// The income year of a new round: as far behind its deadline as the last round's is. Reason:
+    /// in spring the last whole year is asked for; a round in the next year asks for the next.
     private static int year(Optional<Manifest.Round> current, int dueYear) {
         return current.filter(r -> r.due().length() >= 4)
                 .map(r -> r.incomeYear() + dueYear - Integer.parseInt(r.due().substring(0, 4)))

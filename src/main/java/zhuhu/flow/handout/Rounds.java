@@ -15,8 +15,8 @@ import zhuhu.pack.Manifest;
 import zhuhu.store.Workspace;
 
 /// The rounds that a workspace knows: those of its campaign, and those opened here or taken from a
-/// task workbook, which the setting `rounds` keeps as JSON. One of the same id opened later says the
-/// title and the deadline. A picture of one moment.
+/// task workbook, which the setting `rounds` keeps as JSON. One of the same id opened later says
+/// the title and the deadline. A picture of one moment.
 public final class Rounds {
 
     /// The setting that keeps opened rounds.

@@ -22,8 +22,7 @@ final class CoverSheet {
     private final Optional<TaskPart> task;
     private int headingRow = -1;
 
-    CoverSheet(
-            SheetOut sheet, Looks looks, Texts texts, BookHead head, Optional<TaskPart> task) {
+    CoverSheet(SheetOut sheet, Looks looks, Texts texts, BookHead head, Optional<TaskPart> task) {
         this.task = task;
         this.sheet = sheet;
         this.looks = looks;
@@ -41,7 +40,9 @@ final class CoverSheet {
             across(30, looks.alarm, texts.of("export.training"));
         }
         across(
-                34, looks.title, texts.of(task.isPresent() ? "handout.cover.title" : "export.title"));
+                34,
+                looks.title,
+                texts.of(task.isPresent() ? "handout.cover.title" : "export.title"));
         across(LINE, looks.subtitle, head.packTitle());
         writeIdentity();
         if (task.isPresent()) {

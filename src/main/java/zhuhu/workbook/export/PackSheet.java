@@ -33,10 +33,7 @@ public final class PackSheet {
         String hash = Sha256.hex(bytes);
         try {
             String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return FactLines.file(path, hash, "text", text);
         } catch (CharacterCodingException _) {
             return FactLines.file(path, hash, "base64", Base64.getEncoder().encodeToString(bytes));
@@ -46,9 +43,8 @@ public final class PackSheet {
     /// The hash of a pack: SHA-256 over `path TAB sha256 LF` of each of its files, by path.
     public static String hash(SortedMap<String, byte[]> files) {
         var lines = new StringBuilder();
-        files.forEach(
-                (name, bytes) ->
-                        lines.append(name).append('\t').append(Sha256.hex(bytes)).append('\n'));
+        files.forEach((name, bytes) ->
+                lines.append(name).append('\t').append(Sha256.hex(bytes)).append('\n'));
         return Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

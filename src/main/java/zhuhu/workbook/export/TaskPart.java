@@ -7,10 +7,7 @@ import java.util.TreeMap;
 /// What a task workbook has beside an ordinary one. Shape: `roundStart` ISO; `files` the whole pack
 /// by path; `points` what is still to be done, in the order of the first sheet.
 public record TaskPart(
-        String roundStart,
-        int incomeYear,
-        SortedMap<String, byte[]> files,
-        List<Point> points) {
+        String roundStart, int incomeYear, SortedMap<String, byte[]> files, List<Point> points) {
 
     /// What `purpose` in `_package` says of a task workbook.
     public static final String PURPOSE = "task";

@@ -99,7 +99,8 @@ public final class WorkbookWriter {
                 about.id(), facts.hash(), records, facts.revisions(), facts.attestations());
     }
 
-    private void writeCover(Optional<TaskPart> task, RevisionSheets.Written facts) throws IOException {
+    private void writeCover(Optional<TaskPart> task, RevisionSheets.Written facts)
+            throws IOException {
         BookHead head = source.head();
         boolean training = head.use() == BookHead.Use.TRAINING;
         var setup =

@@ -30,8 +30,8 @@ import zhuhu.record.RecordId;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
 
-/// A township's office in a test: an invented township in a training workspace, and the answers that
-/// its villages would give.
+/// A township's office in a test: an invented township in a training workspace, and the answers
+/// that its villages would give.
 final class Office {
 
     static final Passphrase PASSPHRASE = Passphrase.of("training").orElseThrow();

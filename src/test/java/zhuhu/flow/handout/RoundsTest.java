@@ -67,8 +67,7 @@ class RoundsTest {
         assertThat(plan.fresh()).isTrue();
         assertThat(plan.from().map(Manifest.Round::id)).contains("2017-03");
         assertThat(plan.to())
-                .isEqualTo(
-                        new Manifest.Round("第二轮", "6 月第二轮回访", "2017-06-01", "2017-06-30", 2016));
+                .isEqualTo(new Manifest.Round("第二轮", "6 月第二轮回访", "2017-06-01", "2017-06-30", 2016));
         Coverage coverage = Coverage.of(workspace, Optional.empty());
         assertThat(coverage.states()).containsOnlyKeys("todo");
         assertThat(Today.of(workspace).open()).isEqualTo(coverage.total());
@@ -144,8 +143,7 @@ class RoundsTest {
                     """)
     void whatIsNoRoundChangesNothing(String id, String due, String code) {
         List<String> before = Office.dump(workspace);
-        Outcome<OpenRound.Plan> opened =
-                new OpenRound(workspace, TODAY).open(request(id, "", due));
+        Outcome<OpenRound.Plan> opened = new OpenRound(workspace, TODAY).open(request(id, "", due));
         assertThat(opened)
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
