@@ -62,7 +62,7 @@ final class OpenPoints {
         points.add(
                 new Owned(
                         record,
-                        new TaskPart.Point(texts.of("handout.point." + kind), about, words)));
+                        new TaskPart.Point(texts.of(kind), about, words)));
     }
 
     private void addReturned() {
@@ -72,7 +72,7 @@ final class OpenPoints {
                 for (Reviews.Comment comment : visit.sections()) {
                     String words =
                             texts.of("handout.point.section", comment.section(), comment.words());
-                    add(visit.visit(), "returned", about, words);
+                    add(visit.visit(), "handout.point.returned", about, words);
                 }
             }
         }
@@ -92,7 +92,7 @@ final class OpenPoints {
                                 .collect(Collectors.joining("、"));
                 add(
                         record,
-                        "contested",
+                        "handout.point.contested",
                         about(record),
                         texts.of("handout.point.contested.words", sections));
             }
@@ -119,7 +119,7 @@ final class OpenPoints {
                         line.person().isEmpty()
                                 ? line.label()
                                 : texts.of("handout.point.member", line.label(), line.person());
-                add(line.household(), "doubt", whose, line.finding().message());
+                add(line.household(), "handout.point.doubt", whose, line.finding().message());
             }
         }
     }
@@ -132,7 +132,7 @@ final class OpenPoints {
                         entry.due().isEmpty()
                                 ? entry.words()
                                 : texts.of("handout.point.due", entry.words(), entry.due());
-                add(entry.id(), "issue", about, words);
+                add(entry.id(), "handout.point.issue", about, words);
             }
         }
     }
