@@ -59,10 +59,7 @@ final class OpenPoints {
     }
 
     private void add(RecordId record, String kind, String about, String words) {
-        points.add(
-                new Owned(
-                        record,
-                        new TaskPart.Point(texts.of(kind), about, words)));
+        points.add(new Owned(record, new TaskPart.Point(texts.of(kind), about, words)));
     }
 
     private void addReturned() {
