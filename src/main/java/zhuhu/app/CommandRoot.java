@@ -61,6 +61,8 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(printCommand());
         line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ReturnCommand(console));
+        line.addSubcommand(new ApproveCommand(console));
         line.addSubcommand(new DumpCommand(console));
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));

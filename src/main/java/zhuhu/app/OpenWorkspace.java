@@ -143,7 +143,7 @@ final class OpenWorkspace
                             true,
                             found.lines().stream()
                                     .filter(l -> l.finding().wantsReason())
-                                    .filter(l -> states.of(l.household().text()).equals("done"))
+                                    .filter(l -> states.isDone(l.household().text()))
                                     .toList());
             case Outcome.Failed<CheckWorkspace.Checked> _ -> new Explain(true, List.of());
         };

@@ -81,7 +81,7 @@ final class BookHeading {
             String state = states.of(id);
             long[] count = counts.get(row.getOrDefault("village", ""));
             if (count != null && mine.contains(id) && !state.isEmpty()) {
-                count[0] += state.equals("done") ? 1 : 0;
+                count[0] += states.isDone(id) ? 1 : 0;
                 count[1]++;
             }
         }

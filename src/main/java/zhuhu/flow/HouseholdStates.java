@@ -14,7 +14,7 @@ import zhuhu.record.Section;
 import zhuhu.store.Workspace;
 
 /// The state of every household in a round, as lists show it. Shape: `todo draft done absent
-/// refused moved dead notfound returned approved`; "" where no visit is due. Source:
+/// refused moved dead notfound returned answered approved edited`; "" where no visit is due. Source:
 /// `docs/glossary.md`, states of a household. A picture of one moment; read anew after writing.
 public final class HouseholdStates {
 
@@ -40,7 +40,9 @@ public final class HouseholdStates {
                     "dead",
                     "notfound",
                     "returned",
-                    "approved");
+                    "answered",
+                    "approved",
+                    "edited");
 
     private final Map<String, String> visited = new HashMap<>();
     private final Set<String> due = new HashSet<>();
@@ -110,9 +112,16 @@ public final class HouseholdStates {
     public boolean isOpen(String household) {
         return switch (of(household)) {
             case "todo", "draft", "returned" -> true;
-            case "absent" -> tries(household) < Tries.ENOUGH;
+            case "absent", "answered", "edited" ->
+                    "absent".equals(visited.get(household)) && tries(household) < Tries.ENOUGH;
             default -> false;
         };
+    }
+
+    /// Whether it was seen to and nothing was sent back, reviewed or not. `household` as in
+    /// [#of(String)].
+    public boolean isDone(String household) {
+        return "done".equals(visited.get(household)) && !of(household).equals("returned");
     }
 
     /// How often a household was tried where nobody is at home; 0 for others. The visit that says
@@ -126,7 +135,7 @@ public final class HouseholdStates {
         return workspace.sections(visit).entrySet().stream()
                 .filter(e -> !(e.getValue() instanceof Section.Unwritten))
                 .map(Map.Entry::getKey)
-                .anyMatch(name -> !NoLongerSaid.isOfVisit(name) && !name.startsWith("review."));
+                .anyMatch(name -> !NoLongerSaid.isOfVisit(name));
     }
 
     private static String text(Map<String, String> row, String column) {

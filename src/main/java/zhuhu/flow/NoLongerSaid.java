@@ -8,6 +8,7 @@ import zhuhu.form.Submission;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.RecordId;
+import zhuhu.record.Review;
 import zhuhu.record.Revision;
 import zhuhu.store.Workspace;
 
@@ -69,7 +70,9 @@ final class NoLongerSaid {
 
     /// Whether a section is of the visit itself and no screen of its form.
     static boolean isOfVisit(String section) {
-        return OF_VISIT.contains(section) || HouseholdNotes.isNote(section);
+        return OF_VISIT.contains(section)
+                || HouseholdNotes.isNote(section)
+                || Review.isOne(section);
     }
 
     private void collect(Revision revision, Set<FactId> gone) {

@@ -20,6 +20,7 @@ import zhuhu.pack.Pack;
 import zhuhu.pack.PovertyLine;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Review;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Workspace;
@@ -80,7 +81,7 @@ final class VisitStart {
         prefill.putAll(new SystemSays(workspace, shown, subject, round.incomeYear()).values());
         shown.of(visit)
                 .forEach((section, seen) -> {
-                    if (!section.contains("@")) {
+                    if (!section.contains("@") && !Review.isOne(section)) {
                         prefill.putAll(seen.values().map());
                     }
                 });
@@ -114,7 +115,8 @@ final class VisitStart {
                 var prefill = flatSeen(record);
                 shown.of(visit)
                         .forEach((section, seen) -> {
-                            if (section.endsWith("@" + record.text())) {
+                            if (section.endsWith("@" + record.text())
+                                    && !Review.isOne(section)) {
                                 prefill.putAll(seen.values().map());
                             }
                         });
@@ -150,7 +152,7 @@ final class VisitStart {
     /// Records that this visit stated something of in an earlier sitting and that are no members.
     private List<RecordId> ownRows() {
         return shown.of(visit).keySet().stream()
-                .filter(section -> section.contains("@"))
+                .filter(section -> section.contains("@") && !Review.isOne(section))
                 .map(section -> section.substring(section.indexOf('@') + 1))
                 .distinct()
                 .flatMap(id -> workspace.recordOf(id).stream())

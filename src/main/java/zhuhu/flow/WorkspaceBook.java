@@ -20,6 +20,7 @@ import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Review;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
@@ -75,7 +76,7 @@ final class WorkspaceBook implements BookSource {
         var found = new TreeMap<String, SortedSet<String>>();
         for (String name : workspace.sectionNames(kind)) {
             boolean known = schema().section(kind, name).isPresent();
-            if (!name.equals(Reasons.SECTION)) {
+            if (!name.equals(Reasons.SECTION) && !Review.isOne(name)) {
                 found.put(name, known ? new TreeSet<>() : workspace.propertyNames(kind, name));
             }
         }
@@ -85,7 +86,12 @@ final class WorkspaceBook implements BookSource {
     @Override
     public void rows(Kind kind, Consumer<Row> each) {
         workspace.sections(
-                records.of(kind), (record, sections) -> each.accept(new Row(record, sections)));
+                records.of(kind),
+                (record, sections) -> {
+                    // Reason: what the township said has a sheet of its own.
+                    sections.keySet().removeIf(Review::isOne);
+                    each.accept(new Row(record, sections));
+                });
     }
 
     @Override

@@ -16,6 +16,7 @@ import zhuhu.pack.Schema;
 import zhuhu.record.Canonical;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Review;
 import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
@@ -31,6 +32,9 @@ record DerivedTable(
         Map<String, Map<String, Integer>> places,
         List<String> types,
         List<Integer> named) {
+
+    /// How the reviews of a visit stand over all: a column that no section states.
+    static final String REVIEW = "review_state";
 
     /// Columns that other tables are joined by.
     private static final Set<String> REFERENCES = Set.of("household", "village", "subject");
@@ -158,6 +162,11 @@ record DerivedTable(
                 fill(row, section.shown(), places);
             }
         });
+        Integer reviewed = places.getOrDefault(REVIEW, Map.of()).get(REVIEW);
+        if (reviewed != null) {
+            row[fixed.size() + reviewed] =
+                    Review.over(sections).map(Review.State::code).orElse(null);
+        }
         return row;
     }
 

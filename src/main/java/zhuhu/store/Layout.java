@@ -27,7 +27,8 @@ final class Layout {
                             "edit_act",
                             "edit_reason",
                             "edit_document",
-                            "edit_records"));
+                            "edit_records"),
+                    fixed(DerivedTable.REVIEW, AnswerKind.TEXT, DerivedTable.REVIEW));
 
     /// What a link says, whatever the pack.
     private static final List<Schema.Section> OF_EVERY_LINK =

@@ -270,8 +270,9 @@ class CoverageTest {
 
         fill(household, outcome("02").put("visitors", "甲、乙"), false);
 
-        assertThat(state(household)).isEqualTo("absent");
+        assertThat(state(household)).isEqualTo("answered");
         assertThat(Reviews.of(workspace, "2017-03").returned()).isEmpty();
+        assertThat(coverage().open()).contains(household);
     }
 
     @Test

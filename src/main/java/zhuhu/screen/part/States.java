@@ -20,7 +20,9 @@ public final class States {
                     "dead",
                     "notfound",
                     "returned",
+                    "answered",
                     "approved",
+                    "edited",
                     "");
 
     private States() {}
