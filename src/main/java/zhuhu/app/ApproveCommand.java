@@ -71,8 +71,7 @@ final class ApproveCommand implements Callable<Integer> {
     private int run(Workspace workspace, LocalDateTime time) {
         String in = round == null ? workspace.setting("round").orElse("") : round;
         var wanted = new FindVisits.Wanted(keys, villages, where);
-        var sendBack =
-                new SendBack(workspace, said.author(workspace, console.texts()), () -> time);
+        var sendBack = new SendBack(workspace, said.author(workspace, console.texts()), () -> time);
         return switch (new FindVisits(workspace, in).of(wanted)) {
             case Outcome.Done<List<RecordId>>(List<RecordId> visits) ->
                     takeBack ? undo(sendBack, visits) : approve(sendBack, visits);
@@ -136,7 +135,7 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     private static void put(ArrayNode array, List<RecordId> visits) {
-        visits.forEach(visit ->
-                array.addObject().put("visit", visit.text()).put("key", visit.shortKey()));
+        visits.forEach(
+                visit -> array.addObject().put("visit", visit.text()).put("key", visit.shortKey()));
     }
 }

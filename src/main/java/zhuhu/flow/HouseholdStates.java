@@ -14,8 +14,9 @@ import zhuhu.record.Section;
 import zhuhu.store.Workspace;
 
 /// The state of every household in a round, as lists show it. Shape: `todo draft done absent
-/// refused moved dead notfound returned answered approved edited`; "" where no visit is due. Source:
-/// `docs/glossary.md`, states of a household. A picture of one moment; read anew after writing.
+/// refused moved dead notfound returned answered approved edited`; "" where no visit is due.
+/// Source: `docs/glossary.md`, states of a household. A picture of one moment; read anew after
+/// writing.
 public final class HouseholdStates {
 
     private static final Map<String, String> BY_OUTCOME =

@@ -115,8 +115,7 @@ final class VisitStart {
                 var prefill = flatSeen(record);
                 shown.of(visit)
                         .forEach((section, seen) -> {
-                            if (section.endsWith("@" + record.text())
-                                    && !Review.isOne(section)) {
+                            if (section.endsWith("@" + record.text()) && !Review.isOne(section)) {
                                 prefill.putAll(seen.values().map());
                             }
                         });

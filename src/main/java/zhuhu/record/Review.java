@@ -81,8 +81,8 @@ public record Review(String section, State state, List<Revision> sides) {
                     sides(section).stream()
                             .flatMap(side -> state(side, heads).stream())
                             .min(State::compareTo)
-                            .ifPresent(state ->
-                                    reviews.add(new Review(about, state, sides(section))));
+                            .ifPresent(
+                                    state -> reviews.add(new Review(about, state, sides(section))));
                 });
         return reviews;
     }

@@ -112,8 +112,7 @@ public final class ReviewPoints {
             Review review,
             Revision said,
             Map<FactId, Revision> known) {
-        Optional<RecordId> household =
-                workspace.recordOf(shown(written, "about").plain("subject"));
+        Optional<RecordId> household = workspace.recordOf(shown(written, "about").plain("subject"));
         Optional<Stamp> asked = stamp(said);
         SortedSet<String> of = Review.spokenOf(said.values());
         SortedSet<String> now = Review.heads(written, review.section());
@@ -124,8 +123,7 @@ public final class ReviewPoints {
                         .flatMap(head -> Optional.ofNullable(known.get(new FactId(head))).stream())
                         .flatMap(head -> stamp(head).stream())
                         .findFirst();
-        String comment =
-                review.isContested() ? review.comment() : said.values().plain("comment");
+        String comment = review.isContested() ? review.comment() : said.values().plain("comment");
         return new ReviewPoint(
                 visit,
                 household.orElse(visit),
@@ -164,9 +162,7 @@ public final class ReviewPoints {
     }
 
     private Optional<Stamp> stamp(Revision revision) {
-        return workspace.attestations(revision.id()).stream()
-                .map(Attestation::stamp)
-                .findFirst();
+        return workspace.attestations(revision.id()).stream().map(Attestation::stamp).findFirst();
     }
 
     /// What stands now against what was looked at.

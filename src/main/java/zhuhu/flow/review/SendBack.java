@@ -118,8 +118,7 @@ public final class SendBack {
                 boolean stops = why.stream().anyMatch(ApprovalHolds::isFinal);
                 if (stops || !why.isEmpty() && open == Open.LEFT_OUT) {
                     left.add(new LeftOut(visit, why));
-                } else if (Review.over(written)
-                        .equals(Optional.of(Review.State.APPROVED))) {
+                } else if (Review.over(written).equals(Optional.of(Review.State.APPROVED))) {
                     already.add(visit);
                 } else {
                     approved.add(visit);
@@ -206,10 +205,7 @@ public final class SendBack {
                         .map(s -> s.allHeads().stream().map(Revision::id).toList())
                         .orElse(List.of());
         return Revision.of(
-                visit,
-                name,
-                before,
-                Review.values(state, comment, Review.heads(written, section)));
+                visit, name, before, Review.values(state, comment, Review.heads(written, section)));
     }
 
     private Stamp stamp(String at) {
@@ -257,8 +253,6 @@ public final class SendBack {
             }
             names.addAll(meant);
         }
-        return problems.isEmpty()
-                ? Outcome.done(List.copyOf(names))
-                : Outcome.failed(problems);
+        return problems.isEmpty() ? Outcome.done(List.copyOf(names)) : Outcome.failed(problems);
     }
 }

@@ -175,8 +175,9 @@ class ReviewTest {
 
         done(clerk().back(visit, List.of("arrival"), "走访人写全"));
         assertThat(state(visit)).isEqualTo("returned");
-        assertThat(clerk().approve(List.of(visit), SendBack.Open.APPROVED_TOO, Progress.NONE)
-                        .visits())
+        assertThat(
+                        clerk().approve(List.of(visit), SendBack.Open.APPROVED_TOO, Progress.NONE)
+                                .visits())
                 .containsExactly(visit);
         assertThat(state(visit)).isEqualTo("approved");
 
@@ -208,10 +209,11 @@ class ReviewTest {
                         .toList();
         assertThat(approved.visits().contains(first)).isEqualTo(whyFirst.isEmpty());
         assertThat(whyFirst).isSubsetOf("sendbackDoubts");
-        assertThat(approved.left().stream()
-                        .filter(left -> left.visit().equals(sentBack))
-                        .flatMap(left -> left.why().stream())
-                        .map(Problem::code))
+        assertThat(
+                        approved.left().stream()
+                                .filter(left -> left.visit().equals(sentBack))
+                                .flatMap(left -> left.why().stream())
+                                .map(Problem::code))
                 .contains("sendbackUnanswered");
 
         SendBack.Approved anyway =
@@ -219,9 +221,7 @@ class ReviewTest {
                                 List.of(first, sentBack, unvisited),
                                 SendBack.Open.APPROVED_TOO,
                                 Progress.NONE);
-        assertThat(anyway.left())
-                .extracting(SendBack.LeftOut::visit)
-                .containsExactly(unvisited);
+        assertThat(anyway.left()).extracting(SendBack.LeftOut::visit).containsExactly(unvisited);
         assertThat(state(first)).isEqualTo("approved");
         assertThat(state(sentBack)).isEqualTo("approved");
     }
@@ -245,8 +245,7 @@ class ReviewTest {
         assertThat(all).hasSize(homes.size());
         assertThat(one).isNotEmpty().hasSizeLessThan(all.size());
         assertThat(some).isNotEmpty().isSubsetOf(all);
-        assertThat(codes(find.of(wanted(List.of(), "gibberish"))))
-                .containsExactly("whereShape");
+        assertThat(codes(find.of(wanted(List.of(), "gibberish")))).containsExactly("whereShape");
     }
 
     private static FindVisits.Wanted wanted(List<String> villages, String where) {
@@ -269,15 +268,13 @@ class ReviewTest {
         workspace.write(writer -> {
             writer.add(
                     other,
-                    zhuhu.record.Stamp.of(
-                            "另一人", "d8", "2017-03-06", zhuhu.record.How.TYPED, null));
+                    zhuhu.record.Stamp.of("另一人", "d8", "2017-03-06", zhuhu.record.How.TYPED, null));
             return true;
         });
 
         assertThat(state(visit)).isEqualTo("returned");
         assertThat(ReviewPoints.of(workspace, ROUND).getFirst().comment()).isEqualTo("照片不对");
-        assertThat(clerk().approve(List.of(visit), SendBack.Open.LEFT_OUT, Progress.NONE)
-                        .left())
+        assertThat(clerk().approve(List.of(visit), SendBack.Open.LEFT_OUT, Progress.NONE).left())
                 .isNotEmpty();
     }
 
@@ -287,7 +284,8 @@ class ReviewTest {
         RecordId visit = fill(homes.getFirst(), "甲");
         var before = dump();
 
-        assertThat(codes(clerk().back(visit, List.of(), "  "))).containsExactly("sendbackNoComment");
+        assertThat(codes(clerk().back(visit, List.of(), "  ")))
+                .containsExactly("sendbackNoComment");
         assertThat(codes(clerk().back(visit, List.of("没有的屏"), "改")))
                 .containsExactly("sendbackNoSection");
         RecordId unvisited = done(new FindVisits(workspace, ROUND).one(homes.get(1).text()));
