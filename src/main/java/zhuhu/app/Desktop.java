@@ -32,6 +32,7 @@ import zhuhu.flow.CheckWorkspace;
 import zhuhu.flow.Rekey;
 import zhuhu.flow.Visit;
 import zhuhu.flow.Workspaces;
+import zhuhu.flow.handout.StartFromTask;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
@@ -40,6 +41,7 @@ import zhuhu.screen.Page;
 import zhuhu.screen.Place;
 import zhuhu.screen.ShellModel;
 import zhuhu.screen.ShellView;
+import zhuhu.screen.WhoDialog;
 import zhuhu.screen.check.ChecksModel;
 import zhuhu.screen.check.ChecksView;
 import zhuhu.screen.form.FormsModel;
@@ -172,7 +174,10 @@ final class Desktop {
 
     /// Shows the four doors.
     void doors() {
-        var model = new StartModel<>(new OpenDoors(), background, desk, this::enter);
+        var start = new StartFromTask(desk::author, clock, texts);
+        var home = Path.of(System.getProperty("user.home", "."));
+        var model =
+                new StartModel<>(new OpenDoors(start, home), background, desk, this::enter);
         layers.show(new StartView(model, desk, texts, layers, pick).root());
     }
 
@@ -189,6 +194,10 @@ final class Desktop {
                 face -> {
                     show(acts, new ShellModel(face, clock));
                     then.run();
+                    // Reason: who starts from a task workbook has not been asked yet.
+                    if (!desk.now().known()) {
+                        new WhoDialog(desk, texts, layers).ask(() -> {});
+                    }
                 });
     }
 

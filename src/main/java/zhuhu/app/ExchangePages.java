@@ -22,6 +22,8 @@ import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
 import zhuhu.screen.exchange.PastPage;
 import zhuhu.screen.exchange.RosterPage;
+import zhuhu.screen.exchange.handout.HandoutModel;
+import zhuhu.screen.exchange.handout.HandoutPage;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.safety.SafetyModel;
 
@@ -59,6 +61,18 @@ record ExchangePages(
         // 收: 重复
 
         // 发: 任务包
+        pages.add(
+                new HandoutPage(
+                        new HandoutModel(
+                                new OpenHandouts(acts.workspace(), desk::author, clock, texts),
+                                background,
+                                model::changed),
+                        desk,
+                        texts,
+                        layers,
+                        pick,
+                        clock,
+                        reveal));
 
         // 发: 退回与通过
 

@@ -60,6 +60,20 @@ final class StageFiles implements FilePick {
     }
 
     @Override
+    public Optional<Path> task() {
+        FileChooser chooser =
+                chooser(texts.of("handout.pick.task"), texts.of("pick.excel"), "*.xlsx", "*.xls");
+        return path(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> newFolder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(chooser.showDialog(owner.get()));
+    }
+
+    @Override
     public Optional<Path> newWorkbook(String name) {
         FileChooser chooser = chooser(texts.of("pick.workbook"), texts.of("pick.excel"), "*.xlsx");
         chooser.setInitialFileName(name);

@@ -49,6 +49,12 @@ public record Pack(
         return files.containsKey("register/" + formId + ".md");
     }
 
+    /// Which of two versions of a form is the newer: below 0 where it is `right`. Runs of digits
+    /// compare as numbers.
+    public static int compareVersions(String left, String right) {
+        return FormVersions.compare(left, right);
+    }
+
     /// Whether a visit through this form is about a village.
     public static boolean isOfVillage(CompiledForm form) {
         List<String> lists = form.form().entities();

@@ -26,6 +26,16 @@ public interface FilePick {
         return Optional.empty();
     }
 
+    /// A task workbook.
+    default Optional<Path> task() {
+        return Optional.empty();
+    }
+
+    /// A folder to write several files to; `title` says what for.
+    default Optional<Path> newFolder(String title) {
+        return Optional.empty();
+    }
+
     /// Where a workbook shall be written; `name` is proposed.
     Optional<Path> newWorkbook(String name);
 

@@ -178,6 +178,18 @@ class ScreensTest {
     }
 
     private static final class TestDoors implements Doors<String> {
+
+        @Override
+        public Outcome<Task> look(Path task, Optional<String> password) {
+            return Outcome.failed(Problem.of("bookNoWorkbook", task));
+        }
+
+        @Override
+        public Outcome<String> begin(
+                Path task, Optional<String> password, Path file, Passphrase passphrase) {
+            return Outcome.done(file.toString());
+        }
+
         @Override
         public Outcome<String> restore(Path copy, Passphrase passphrase, Path out) {
             return Outcome.done("restored");

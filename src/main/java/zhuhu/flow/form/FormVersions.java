@@ -68,7 +68,11 @@ public final class FormVersions {
 
     /// The cells of a version; empty where the workspace has its XForm alone.
     public static Optional<FormSheets> sheets(Workspace workspace, String id, String version) {
-        Pack pack = workspace.pack();
+        return sheets(workspace.pack(), id, version);
+    }
+
+    /// The same of a pack.
+    public static Optional<FormSheets> sheets(Pack pack, String id, String version) {
         return pack.files().entrySet().stream()
                 .filter(file -> file.getKey().matches("[^/]+/(old/)?[^/]+\\.md"))
                 .filter(file -> !file.getKey().endsWith("/README.md"))

@@ -94,7 +94,13 @@ public final class StartView {
                         Icon.TASK,
                         texts.of("start.task"),
                         texts.of("start.task.why"),
-                        true);
+                        false);
+        task.setOnAction(
+                _ ->
+                        pick.task()
+                                .ifPresent(file ->
+                                        new TaskDialog(model, desk, texts, layers, pick)
+                                                .ask(file)));
         Button train =
                 door(
                         "start-train",

@@ -51,6 +51,7 @@ public record PackageSheet(SequencedMap<String, String> lines) {
 
     private static void put(Map<String, String> lines, BookHead head, TaskPart task) {
         lines.put("purpose", TaskPart.PURPOSE);
+        lines.put("villages", String.join("、", head.units()));
         lines.put("round_title", head.roundTitle());
         lines.put("round_start", task.roundStart());
         lines.put("round_due", head.roundDue());

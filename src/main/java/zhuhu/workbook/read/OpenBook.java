@@ -2,6 +2,7 @@ package zhuhu.workbook.read;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import zhuhu.base.Outcome;
 import zhuhu.workbook.sheet.SpreadsheetFile;
@@ -32,6 +33,16 @@ public final class OpenBook implements AutoCloseable {
 
     public BookAbout about() {
         return about;
+    }
+
+    /// The campaign that a task workbook carries: all its files by path, whole. Failed: there is
+    /// none, or it is damaged.
+    public Outcome<SortedMap<String, byte[]>> pack() {
+        try {
+            return CarriedPack.read(parts.sheets(), about.packHash());
+        } catch (IOException e) {
+            return Outcome.failed(file.broken(e));
+        }
     }
 
     /// Hands over the hidden facts. Failed: the file breaks off; what was handed over before is

@@ -29,6 +29,14 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
+import zhuhu.record.Values;
+import zhuhu.record.Value;
+import zhuhu.record.Stamp;
+import zhuhu.record.Section;
+import zhuhu.record.Revision;
+import zhuhu.record.Ids;
+import zhuhu.record.How;
+import java.util.stream.Collectors;
 
 /// A township's office in a test: an invented township in a training workspace, and the answers
 /// that its villages would give.
@@ -101,6 +109,28 @@ final class Office {
             }
         }
         return subject;
+    }
+
+    /// Sends the first answered screen of a household's visit of the round back.
+    static void sendBack(Workspace workspace, RecordId household, String comment) {
+        var manifest = workspace.pack().manifest();
+        String round = workspace.setting("round").orElseThrow();
+        RecordId visit = Ids.visit(manifest.name(), manifest.visitForm(), household, round);
+        Section arrival = workspace.section(visit, "arrival");
+        String heads =
+                arrival.allHeads().stream()
+                        .map(r -> r.id().hex())
+                        .collect(Collectors.joining(" "));
+        Values review =
+                Values.NONE
+                        .with("state", Value.text("returned"))
+                        .with("comment", Value.text(comment))
+                        .with("of", Value.text(heads));
+        Stamp stamp = Stamp.of("王示范", "office", NOW.toString(), How.TYPED, null);
+        workspace.write(writer -> {
+            writer.add(Revision.of(visit, "review.arrival", List.of(), review), stamp);
+            return visit;
+        });
     }
 
     private static JsonNode json(Path answers) {

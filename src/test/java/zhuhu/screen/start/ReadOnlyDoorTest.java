@@ -63,6 +63,18 @@ class ReadOnlyDoorTest {
     }
 
     private final class Disc implements Doors<String> {
+
+        @Override
+        public Outcome<Task> look(Path task, Optional<String> password) {
+            return Outcome.failed(Problem.of("bookNoWorkbook", task));
+        }
+
+        @Override
+        public Outcome<String> begin(
+                Path task, Optional<String> password, Path file, Passphrase passphrase) {
+            return Outcome.done(file.toString());
+        }
+
         @Override
         public List<Campaign> campaigns() {
             return List.of();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,18 @@ class StartModelTest {
     }
 
     private static final class TestDoors implements Doors<String> {
+
+        @Override
+        public Outcome<Task> look(Path task, Optional<String> password) {
+            return Outcome.failed(Problem.of("bookNoWorkbook", task));
+        }
+
+        @Override
+        public Outcome<String> begin(
+                Path task, Optional<String> password, Path file, Passphrase passphrase) {
+            return Outcome.done(file.toString());
+        }
+
         @Override
         public Outcome<String> restore(Path copy, Passphrase passphrase, Path out) {
             return Outcome.done("restored");
