@@ -130,7 +130,7 @@ final class TaskDialog {
                 texts.of(
                         found.training() ? "task.what.training" : "task.what",
                         found.campaign(),
-                        found.from(),
+                        found.from().isEmpty() ? texts.of("task.township") : found.from(),
                         found.households()));
     }
 
