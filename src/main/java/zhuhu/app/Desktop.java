@@ -176,8 +176,7 @@ final class Desktop {
     void doors() {
         var start = new StartFromTask(desk::author, clock, texts);
         var home = Path.of(System.getProperty("user.home", "."));
-        var model =
-                new StartModel<>(new OpenDoors(start, home), background, desk, this::enter);
+        var model = new StartModel<>(new OpenDoors(start, home), background, desk, this::enter);
         layers.show(new StartView(model, desk, texts, layers, pick).root());
     }
 

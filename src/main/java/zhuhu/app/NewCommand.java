@@ -93,8 +93,7 @@ final class NewCommand implements Callable<Integer> {
                                                             Progress.NONE)));
             return switch (made) {
                 case Outcome.Done<Workspace>(Workspace workspace) -> done(workspace);
-                case Outcome.Failed<Workspace>(List<Problem> problems) ->
-                        console.refused(problems);
+                case Outcome.Failed<Workspace>(List<Problem> problems) -> console.refused(problems);
             };
         } catch (IOException e) {
             return console.refused(Problem.of("passphraseFile", passwordFile));

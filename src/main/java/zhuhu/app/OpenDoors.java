@@ -76,7 +76,8 @@ final class OpenDoors implements Doors<Workspace> {
     private Path proposal(StartFromTask.Look look) {
         Path documents = home.resolve("Documents");
         Path folder = Files.isDirectory(documents) ? documents : home;
-        String name = (look.villages() + "_" + look.round().id()).replaceAll("[\\\\/:*?\"<>|\\s]+", "-");
+        String name =
+                (look.villages() + "_" + look.round().id()).replaceAll("[\\\\/:*?\"<>|\\s]+", "-");
         Path file = folder.resolve(name + ".zhuhu");
         for (int n = 2; Files.exists(file); n++) {
             file = folder.resolve(name + "_" + n + ".zhuhu");

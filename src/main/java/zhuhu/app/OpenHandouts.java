@@ -21,8 +21,7 @@ record OpenHandouts(Workspace workspace, Supplier<Author> author, Clock clock, T
     @Override
     public State state() {
         Rounds rounds = Rounds.of(workspace);
-        return new State(
-                rounds.all(), rounds.current(), HandoutVillages.of(workspace, texts));
+        return new State(rounds.all(), rounds.current(), HandoutVillages.of(workspace, texts));
     }
 
     @Override

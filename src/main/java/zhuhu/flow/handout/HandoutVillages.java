@@ -19,8 +19,8 @@ public final class HandoutVillages {
 
     private HandoutVillages() {}
 
-    /// Shape: `open` of the households `owed` in the round still have to be seen to; `task` the task
-    /// workbook that was last handed out and `handIn` the workbook that last came back, local
+    /// Shape: `open` of the households `owed` in the round still have to be seen to; `task` the
+    /// task workbook that was last handed out and `handIn` the workbook that last came back, local
     /// date-time ISO, empty where none.
     public record Line(
             RecordId id,
@@ -46,8 +46,7 @@ public final class HandoutVillages {
         List<PackageRow> packages = workspace.packages().reversed();
         var lines = new ArrayList<Line>();
         workspace.records(
-                Kind.VILLAGE,
-                id -> lines.add(line(workspace, id, counts, packages, texts)));
+                Kind.VILLAGE, id -> lines.add(line(workspace, id, counts, packages, texts)));
         lines.sort(
                 Comparator.comparing(Line::township)
                         .thenComparing(Line::name)

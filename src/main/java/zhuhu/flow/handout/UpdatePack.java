@@ -23,8 +23,8 @@ import zhuhu.store.Workspace;
 import zhuhu.workbook.export.PackSheet;
 
 /// Takes a newer version of its campaign into a workspace, as a whole: from a task workbook, or the
-/// one that came with the program. What was answered stays as it was answered; versions never change
-/// and never go back. One thread.
+/// one that came with the program. What was answered stays as it was answered; versions never
+/// change and never go back. One thread.
 public final class UpdatePack {
 
     private final Workspace workspace;
@@ -157,10 +157,7 @@ public final class UpdatePack {
                                         f.id(), f.form().title(), f.version(), "", List.of())));
         Set<String> changed = forms.stream().map(FormChange::id).collect(Collectors.toSet());
         int drafts =
-                (int)
-                        workspace.drafts().stream()
-                                .filter(d -> changed.contains(d.form()))
-                                .count();
+                (int) workspace.drafts().stream().filter(d -> changed.contains(d.form())).count();
         return new Plan(
                 pack,
                 PackSheet.hash(mine.files()),

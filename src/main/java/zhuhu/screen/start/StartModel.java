@@ -130,18 +130,14 @@ public final class StartModel<W> {
     }
 
     /// Begins with a task workbook. Shape: `password` of the workbook, "" for none.
-    public void begin(
-            Path from, String password, Path file, String passphrase, String again) {
+    public void begin(Path from, String password, Path file, String passphrase, String again) {
         Optional<Passphrase> typed = Passphrase.of(passphrase);
         if (typed.isEmpty()) {
             problems.setAll(Problem.of("passphraseShort"));
         } else if (!passphrase.equals(again)) {
             problems.setAll(Problem.of("passphraseDiffers"));
         } else {
-            attempt(
-                    file,
-                    typed.get(),
-                    pass -> doors.begin(from, given(password), file, pass));
+            attempt(file, typed.get(), pass -> doors.begin(from, given(password), file, pass));
         }
     }
 

@@ -95,12 +95,10 @@ public final class StartView {
                         texts.of("start.task"),
                         texts.of("start.task.why"),
                         false);
-        task.setOnAction(
-                _ ->
-                        pick.task()
-                                .ifPresent(file ->
-                                        new TaskDialog(model, desk, texts, layers, pick)
-                                                .ask(file)));
+        task.setOnAction(_ ->
+                pick.task()
+                        .ifPresent(file ->
+                                new TaskDialog(model, desk, texts, layers, pick).ask(file)));
         Button train =
                 door(
                         "start-train",

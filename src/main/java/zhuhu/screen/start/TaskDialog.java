@@ -68,16 +68,15 @@ final class TaskDialog {
                         12,
                         grow(Fields.of(texts.of("new.passphrase"), passphrase, strength)),
                         grow(Fields.of(texts.of("new.again"), again)));
-        begin.setOnAction(
-                _ ->
-                        Optional.ofNullable(file)
-                                .ifPresent(out ->
-                                        model.begin(
-                                                task,
-                                                password.getText(),
-                                                out,
-                                                passphrase.getText(),
-                                                again.getText())));
+        begin.setOnAction(_ ->
+                Optional.ofNullable(file)
+                        .ifPresent(out ->
+                                model.begin(
+                                        task,
+                                        password.getText(),
+                                        out,
+                                        passphrase.getText(),
+                                        again.getText())));
         begin.disableProperty().bind(model.working().or(model.task().isNull()));
         var leave = new Button(texts.of("part.cancel"));
         leave.setOnAction(_ -> layers.close());
@@ -143,13 +142,12 @@ final class TaskDialog {
         other.setId("task-place");
         other.getStyleClass().addAll("flat", "flat-teal");
         other.setMinWidth(Region.USE_PREF_SIZE);
-        other.setOnAction(
-                _ ->
-                        pick.newWorkspace(String.valueOf(proposal.getFileName()))
-                                .ifPresent(chosen -> {
-                                    file = chosen;
-                                    shown.setText(texts.of("task.place", chosen));
-                                }));
+        other.setOnAction(_ ->
+                pick.newWorkspace(String.valueOf(proposal.getFileName()))
+                        .ifPresent(chosen -> {
+                            file = chosen;
+                            shown.setText(texts.of("task.place", chosen));
+                        }));
         var row = new HBox(10, shown, other);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

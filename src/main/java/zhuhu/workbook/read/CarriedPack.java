@@ -46,9 +46,7 @@ final class CarriedPack {
         if (!PackSheet.hash(pack.files).equals(hash)) {
             pack.problems.add(Problem.of("bookPackChanged").at(Place.in(PackSheet.NAME)));
         }
-        return pack.problems.isEmpty()
-                ? Outcome.done(pack.files)
-                : Outcome.failed(pack.problems);
+        return pack.problems.isEmpty() ? Outcome.done(pack.files) : Outcome.failed(pack.problems);
     }
 
     private void line(SheetRow row) {

@@ -96,7 +96,9 @@ class AssignTasksTest {
         Assigned assigned = assign("whole", Paper.NONE, List.of());
 
         assertThat(assigned.problems()).isEmpty();
-        assertThat(assigned.tasks()).extracting(Task::village).hasSameElementsAs(Office.villages(township));
+        assertThat(assigned.tasks())
+                .extracting(Task::village)
+                .hasSameElementsAs(Office.villages(township));
         assertThat(assigned.tasks())
                 .allSatisfy(task -> {
                     assertThat(String.valueOf(task.book().getFileName()))
@@ -159,8 +161,12 @@ class AssignTasksTest {
                 .isEqualTo(PackSheet.hash(township.pack().files()));
         assertThat(laptop.verify()).isEmpty();
         assertThat(laptop.packages())
-                .extracting(Workspace.PackageRow::direction, Workspace.PackageRow::type, Workspace.PackageRow::id)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("in", "task", task.packageId()));
+                .extracting(
+                        Workspace.PackageRow::direction,
+                        Workspace.PackageRow::type,
+                        Workspace.PackageRow::id)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("in", "task", task.packageId()));
     }
 
     @Test
@@ -281,7 +287,8 @@ class AssignTasksTest {
                         .export(ExportWorkbook.Choice.everything(ordinary), Progress.NONE));
         Path text = Files.writeString(folder.resolve("text.xlsx"), "不是工作簿");
         Path cut = folder.resolve("cut.xlsx");
-        byte[] whole = Files.readAllBytes(assign("cut", Paper.NONE, List.of()).tasks().getFirst().book());
+        byte[] whole =
+                Files.readAllBytes(assign("cut", Paper.NONE, List.of()).tasks().getFirst().book());
         Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(codes(start("none1", ordinary))).containsExactly("taskNotOne");

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
@@ -25,18 +26,17 @@ import zhuhu.flow.Workspaces;
 import zhuhu.flow.roster.ImportRosters;
 import zhuhu.flow.sample.MakeSample;
 import zhuhu.pack.PackReader;
+import zhuhu.record.How;
+import zhuhu.record.Ids;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
+import zhuhu.record.Section;
+import zhuhu.record.Stamp;
+import zhuhu.record.Value;
+import zhuhu.record.Values;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-import zhuhu.record.Values;
-import zhuhu.record.Value;
-import zhuhu.record.Stamp;
-import zhuhu.record.Section;
-import zhuhu.record.Revision;
-import zhuhu.record.Ids;
-import zhuhu.record.How;
-import java.util.stream.Collectors;
 
 /// A township's office in a test: an invented township in a training workspace, and the answers
 /// that its villages would give.
@@ -118,9 +118,7 @@ final class Office {
         RecordId visit = Ids.visit(manifest.name(), manifest.visitForm(), household, round);
         Section arrival = workspace.section(visit, "arrival");
         String heads =
-                arrival.allHeads().stream()
-                        .map(r -> r.id().hex())
-                        .collect(Collectors.joining(" "));
+                arrival.allHeads().stream().map(r -> r.id().hex()).collect(Collectors.joining(" "));
         Values review =
                 Values.NONE
                         .with("state", Value.text("returned"))

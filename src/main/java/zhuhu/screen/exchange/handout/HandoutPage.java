@@ -141,10 +141,9 @@ public final class HandoutPage implements ExchangePage {
         write.setId("handout-write");
         write.getStyleClass().add("primary");
         write.setMinWidth(Region.USE_PREF_SIZE);
-        write.setOnAction(
-                _ ->
-                        pick.newFolder(texts.of("handout.folder"))
-                                .ifPresent(folder -> model.assign(folder, password.getText())));
+        write.setOnAction(_ ->
+                pick.newFolder(texts.of("handout.folder"))
+                        .ifPresent(folder -> model.assign(folder, password.getText())));
         var foot = new HBox(14, paper, password, Words.spring(), write);
         foot.setAlignment(Pos.CENTER_LEFT);
         var sheet =

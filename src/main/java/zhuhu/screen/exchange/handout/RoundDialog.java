@@ -134,8 +134,8 @@ final class RoundDialog {
         Optional<String> from =
                 plan.from().map(Manifest.Round::title).filter(t -> !t.equals(plan.to().title()));
         return from.map(t -> texts.of("handout.round.from", t, plan.to().title(), plan.to().due()))
-                .orElseGet(() ->
-                        texts.of("handout.round.into", plan.to().title(), plan.to().due()));
+                .orElseGet(
+                        () -> texts.of("handout.round.into", plan.to().title(), plan.to().due()));
     }
 
     private String consequences(OpenRound.Plan plan) {

@@ -59,10 +59,7 @@ final class VillageTable {
         table.setFixedCellSize(Math.round(em * 2.65));
         table.setItems(model.villages());
         table.setPlaceholder(
-                Notes.empty(
-                        Icon.TASK,
-                        texts.of("handout.none"),
-                        texts.of("handout.none.next")));
+                Notes.empty(Icon.TASK, texts.of("handout.none"), texts.of("handout.none.next")));
         model.chosen().addListener((SetChangeListener<RecordId>) _ -> table.refresh());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -104,8 +101,7 @@ final class VillageTable {
                         (SetChangeListener<RecordId>)
                                 _ ->
                                         all.setSelected(
-                                                model.chosen().size()
-                                                        == model.villages().size()));
+                                                model.chosen().size() == model.villages().size()));
         return column;
     }
 
