@@ -1,6 +1,7 @@
 package zhuhu.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +89,36 @@ public final class FillVisit {
         AnswerSheet.Lookup lookup =
                 (repeat, kind, key) -> find.by(key, kind, r -> visit.hasRow(repeat, r.text()));
         var said = ReasonGiven.in(answers, visit.form().form(), given);
+        Optional<Problem> stranger = answerPoints(visit, said.answers());
+        if (stranger.isPresent()) {
+            return Outcome.failed(stranger.get());
+        }
         return AnswerSheet.read(said.answers(), visit.form().form(), lookup)
                 .then(sheet -> new FillVisit(workspace, visit, said.reason()).fill(sheet, asDraft));
+    }
+
+    /// Takes the answers to points that were sent back (`"returned":[{"section","answer"}]`) out of
+    /// the file, where the form has no question of that name. The problem: no such point is open.
+    private static Optional<Problem> answerPoints(Visit visit, ObjectNode answers) {
+        boolean asked =
+                visit.form().form().questions().anyMatch(q -> q.name().equals("returned"));
+        if (asked || !answers.path("returned").isArray()) {
+            return Optional.empty();
+        }
+        for (JsonNode one : answers.remove("returned")) {
+            String section = one.path("section").asText();
+            Optional<SentBack> point =
+                    visit.sentBack().stream()
+                            .filter(p ->
+                                    p.point().section().equals(section)
+                                            || p.point().sectionLabel().equals(section))
+                            .findFirst();
+            if (point.isEmpty()) {
+                return Optional.of(Problem.of("sendbackNoPoint", section));
+            }
+            visit.answerPoint(point.get().point().section(), one.path("answer").asText());
+        }
+        return Optional.empty();
     }
 
     private Outcome<Filled> fill(AnswerSheet sheet, boolean asDraft) {

@@ -56,6 +56,7 @@ final class Shown {
     private final Map<String, Visit.ScreenState> states = new TreeMap<>();
     private Optional<List<Values>> reasons = Optional.empty();
     private final Map<String, String> unread = new TreeMap<>();
+    private final Map<String, String> answers = new TreeMap<>();
     private final Set<String> parts = new TreeSet<>();
     private String started = "";
 
@@ -132,6 +133,11 @@ final class Shown {
         return unread;
     }
 
+    /// What was written on points that were sent back, by the section of the point.
+    Map<String, String> answers() {
+        return answers;
+    }
+
     /// For the draft.
     String json() {
         ObjectNode root = JSON.createObjectNode().put("started", started);
@@ -140,6 +146,10 @@ final class Shown {
         if (!unread.isEmpty()) {
             ObjectNode typed = root.putObject("typed");
             unread.forEach(typed::put);
+        }
+        if (!answers.isEmpty()) {
+            ObjectNode written = root.putObject("answers");
+            answers.forEach(written::put);
         }
         ArrayNode whole = root.putArray("parts");
         parts.forEach(whole::add);
@@ -174,6 +184,9 @@ final class Shown {
         root.path("typed")
                 .properties()
                 .forEach(e -> shown.unread.put(e.getKey(), e.getValue().asText()));
+        root.path("answers")
+                .properties()
+                .forEach(e -> shown.answers.put(e.getKey(), e.getValue().asText()));
         root.path("parts").forEach(part -> shown.parts.add(part.asText()));
         for (JsonNode node : root.path("seen")) {
             Kind kind = Kind.of(node.path("kind").asText()).orElseThrow();

@@ -58,6 +58,18 @@ final class Statements {
         state(visit, section, values, at, How.TYPED);
     }
 
+    /// States a section of the visit once more as it was shown: as last time is a statement too.
+    void confirm(String section, String at) {
+        state(visit, section, shown.of(visit, section).values(), at, How.CONFIRMED);
+    }
+
+    /// Whether a statement waits of a section of the visit that passes.
+    boolean isStatedAnew(Predicate<String> sections) {
+        return waiting.stream()
+                .map(Statement::revision)
+                .anyMatch(r -> r.record().equals(visit) && sections.test(r.section()));
+    }
+
     /// States a section of another record, resting on what was shown: as last time is a statement
     /// too. `own` is what this visit itself said of it before: where it says the same now, nothing
     /// is stated; where others have spoken since, the new statement rests on the visit's own alone.

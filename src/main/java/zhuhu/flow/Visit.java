@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
+import zhuhu.base.Plain;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.check.Reasons;
 import zhuhu.flow.edit.Reason;
 import zhuhu.flow.handout.Rounds;
 import zhuhu.flow.picture.Picture;
+import zhuhu.flow.review.ReviewPoint;
 import zhuhu.form.CompiledForm;
 import zhuhu.form.Failure;
 import zhuhu.form.FormSession;
@@ -29,6 +31,7 @@ import zhuhu.pack.Pack;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Review;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp.FormStamp;
 import zhuhu.record.Value;
@@ -80,6 +83,7 @@ public final class Visit implements AutoCloseable {
     private final FormShape shape;
     private final VisitFile file;
     private final Weighing weighing;
+    private final List<ReviewPoint> sentBack;
     private final boolean finishedBefore;
     private final boolean reopened;
     private boolean stirred;
@@ -113,6 +117,10 @@ public final class Visit implements AutoCloseable {
         this.reopened = finishedBefore && !Tries.failed(workspace, id);
         this.stirred = !finishedBefore || workspace.draft(id).isPresent();
         this.shape = new FormShape(form.form());
+        this.sentBack = finishedBefore ? SentBack.open(workspace, id) : List.of();
+        if (!stirred) {
+            SentBack.firstScreen(sentBack, shape).map(VisitPlace::of).ifPresent(p -> this.place = p);
+        }
         this.statements = new Statements(id, author, stamp(form), workspace.schema(), shown);
         this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());
         if (reopened && !stirred) {
@@ -185,6 +193,37 @@ public final class Visit implements AutoCloseable {
     /// Why a finished visit is being changed: kept with it when it is finished again.
     public void because(Reason reason) {
         because = reason;
+    }
+
+    /// What the township sent back of this visit and nobody has answered yet, with what was written
+    /// on it in this sitting.
+    public List<SentBack> sentBack() {
+        return sentBack.stream()
+                .map(point ->
+                        new SentBack(
+                                point,
+                                point.section().equals(Review.WHOLE)
+                                        ? ""
+                                        : shape.screenOfSection(point.section()),
+                                shown.answers().getOrDefault(point.section(), "")))
+                .toList();
+    }
+
+    /// Writes an answer on a point that was sent back: it counts when the visit is finished again,
+    /// where nothing of the section changed as its confirmation. Blank text takes it away.
+    public void answerPoint(String section, String words) {
+        String plain = Plain.text(words);
+        String before = shown.answers().getOrDefault(section, "");
+        if (plain.equals(before) || sentBack.stream().noneMatch(p -> p.section().equals(section))) {
+            return;
+        }
+        if (plain.isEmpty()) {
+            shown.answers().remove(section);
+        } else {
+            shown.answers().put(section, plain);
+        }
+        stirred = true;
+        keepDraft();
     }
 
     /// Gives up what was entered since the visit was finished: it stands as it was.
@@ -575,6 +614,8 @@ public final class Visit implements AutoCloseable {
         Set<FactId> gone =
                 new NoLongerSaid(workspace, id, subject).attestations(updates, submission);
         statements.forgetAllBut(submission.sections().keySet());
+        new SentBack.Answering(workspace, id, shown, statements, now(clock), reason.words())
+                .all(sentBack, section -> isGone(section, submission));
         if (reopened && (!statements.isEmpty() || !gone.isEmpty())) {
             statements.again("edit", edit(reason), now(clock));
         }
@@ -592,6 +633,13 @@ public final class Visit implements AutoCloseable {
         steps.written();
         finished = true;
         return Outcome.done(new Finalised(id, doubts(weighed)));
+    }
+
+    /// Whether a section that was sent back is no longer part of the visit.
+    private boolean isGone(String section, Submission submission) {
+        return !section.equals(Review.WHOLE)
+                && !NoLongerSaid.isOfVisit(section)
+                && !submission.sections().containsKey(section);
     }
 
     private List<Problem> doubts(List<Weighed> weighed) {

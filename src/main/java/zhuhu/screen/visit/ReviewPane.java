@@ -40,14 +40,17 @@ final class ReviewPane {
             List<Gap> missing,
             Optional<Result.Review> review,
             Optional<Result.Refused> refused,
-            List<Finding.Key> findings) {}
+            List<Finding.Key> findings,
+            int sentBack) {}
 
     private final PlainField why = new PlainField();
     private final Label whyMissing = new Label();
+    private final SentBackCards sentBack;
     private boolean asksWhy;
 
     ReviewPane(Seat seat) {
         this.seat = seat;
+        this.sentBack = new SentBackCards(seat);
         column.getStyleClass().addAll("question-column", "review");
         root.setFitToWidth(true);
         root.setFocusTraversable(false);
@@ -65,6 +68,11 @@ final class ReviewPane {
     /// From now on finishing asks why: the visit was finished before.
     void askWhy() {
         asksWhy = true;
+    }
+
+    /// The visit was sent back, which is why it is changed; a person may say more.
+    void sentBack() {
+        why.setText(seat.texts().of("sendback.visit.why"));
     }
 
     /// Finishes the visit, once it is said why where that is asked.
@@ -116,12 +124,14 @@ final class ReviewPane {
                         missing,
                         seat.model().review(),
                         seat.model().refused(),
-                        remarks.stream().map(r -> r.finding().key()).toList());
+                        remarks.stream().map(r -> r.finding().key()).toList(),
+                        now.sentBack().size());
         summary(now, missing.size() + stops.size());
+        List<Node> points = sentBack.of(now);
         // Reason: while somebody types a reason, the field must stay where it is.
         if (!seen.equals(shown)) {
             shown = seen;
-            build(now, missing, stops, remarks);
+            build(now, missing, stops, remarks, points);
         }
     }
 
@@ -130,13 +140,23 @@ final class ReviewPane {
         return missing.stream().noneMatch(g -> g.spot().ref().equals(remark.spot().ref()));
     }
 
-    private void build(Snapshot now, List<Gap> missing, List<Remark> stops, List<Remark> remarks) {
+    private void build(
+            Snapshot now,
+            List<Gap> missing,
+            List<Remark> stops,
+            List<Remark> remarks,
+            List<Node> points) {
         var nodes = new ArrayList<Node>();
         nodes.add(summary);
         if (asksWhy) {
             nodes.add(whyBox());
         }
         seat.model().refused().ifPresent(no -> nodes.add(refusal(no)));
+        if (!points.isEmpty()) {
+            nodes.add(section(seat.texts().of("sendback.visit.points", points.size())));
+            nodes.add(words(seat.texts().of("sendback.visit.points.why"), "soft"));
+            nodes.addAll(points);
+        }
         if (!missing.isEmpty() || !stops.isEmpty()) {
             nodes.add(section(seat.texts().of("visit.missing", missing.size() + stops.size())));
             missing.forEach(m -> nodes.add(jump(m)));
@@ -188,6 +208,7 @@ final class ReviewPane {
     /// Keeps what is typed and not yet kept.
     void leave() {
         cards.forEach(DoubtCard::keep);
+        sentBack.keep();
     }
 
     /// Puts the focus on the first thing to do.

@@ -30,12 +30,14 @@ final class ScreenPane {
     private final Map<Ref, QuestionPane> questions = new HashMap<>();
     private final Map<String, Rows> tables = new HashMap<>();
     private final Map<String, Label> words = new HashMap<>();
+    private final SentBackCards sentBack;
     private List<Stop> stops = List.of();
     private String shown = "";
 
     ScreenPane(Seat seat) {
         this.seat = seat;
         this.bar = new CellBar(seat);
+        this.sentBack = new SentBackCards(seat);
         column.getStyleClass().add("question-column");
         EventHandler<KeyEvent> keys = key -> tables.values().forEach(t -> t.pressed(key));
         // Reason: where a table is empty, the focus stands on the strip below the questions.
@@ -84,7 +86,7 @@ final class ScreenPane {
             words.clear();
             scroll.setVvalue(0);
         }
-        var nodes = new ArrayList<Node>();
+        var nodes = new ArrayList<Node>(sentBack.of(now, now.screen().name()));
         var stopped = new ArrayList<Stop>();
         for (Item item : now.screen().items()) {
             switch (item) {
@@ -168,6 +170,11 @@ final class ScreenPane {
     /// Whether nothing can be answered here.
     boolean isEmpty() {
         return stops.isEmpty();
+    }
+
+    /// Keeps what is typed on points that were sent back.
+    void keepAnswers() {
+        sentBack.keep();
     }
 
     /// Saves what is typed in the field that has the focus.

@@ -10,6 +10,7 @@ import zhuhu.check.Finding;
 import zhuhu.flow.HouseholdNote;
 import zhuhu.flow.Judgement;
 import zhuhu.flow.LastTime;
+import zhuhu.flow.SentBack;
 import zhuhu.flow.Visit.ScreenState;
 import zhuhu.form.Failure;
 import zhuhu.form.FormNode.Question;
@@ -23,7 +24,7 @@ import zhuhu.record.Value;
 /// The visit as it stood after an act. Immutable: it crosses from the visit's thread to the
 /// window's. Shape: `title` names the household, "" if the form does not know; `last` and
 /// `failures` are those of `screen`; `taken` answers were just taken over from last time, and can
-/// be taken back.
+/// be taken back; `sentBack` what the township sent back of this visit.
 record Snapshot(
         String title,
         List<PartView> parts,
@@ -33,13 +34,29 @@ record Snapshot(
         List<Failure> failures,
         Judgement judgement,
         int taken,
+        List<SentBack> sentBack,
         Result result) {
 
     Snapshot {
+        sentBack = List.copyOf(sentBack);
         parts = List.copyOf(parts);
         states = Map.copyOf(states);
         last = Map.copyOf(last);
         failures = List.copyOf(failures);
+    }
+
+    /// A visit of which nothing was sent back.
+    Snapshot(
+            String title,
+            List<PartView> parts,
+            Map<String, ScreenState> states,
+            ScreenView screen,
+            Map<Ref, LastTime> last,
+            List<Failure> failures,
+            Judgement judgement,
+            int taken,
+            Result result) {
+        this(title, parts, states, screen, last, failures, judgement, taken, List.of(), result);
     }
 
     // Reason: each is a moment of its own, to be shown even where the form says the same: what is
@@ -166,6 +183,16 @@ record Snapshot(
     }
 
     Snapshot with(Result other) {
-        return new Snapshot(title, parts, states, screen, last, failures, judgement, taken, other);
+        return new Snapshot(
+                title,
+                parts,
+                states,
+                screen,
+                last,
+                failures,
+                judgement,
+                taken,
+                sentBack,
+                other);
     }
 }

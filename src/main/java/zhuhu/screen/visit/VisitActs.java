@@ -303,6 +303,7 @@ final class VisitActs implements Function<Act, Snapshot> {
                 failures,
                 visit.judgement(),
                 taken.size(),
+                visit.sentBack(),
                 result);
     }
 

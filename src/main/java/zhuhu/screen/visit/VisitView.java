@@ -73,6 +73,9 @@ public final class VisitView implements VisitKeys.Ways {
         if (visit.reopened()) {
             reopened();
         }
+        if (!visit.sentBack().isEmpty()) {
+            review.sentBack();
+        }
     }
 
     /// A visit that was finished before: it says so, asks why when it is finished again, and can be
@@ -357,6 +360,7 @@ public final class VisitView implements VisitKeys.Ways {
     }
 
     private void keepTyped() {
+        screen.keepAnswers();
         screen.leave();
     }
 

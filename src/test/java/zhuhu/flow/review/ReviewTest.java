@@ -95,6 +95,22 @@ class ReviewTest {
         return filled.visit();
     }
 
+    private Outcome<FillVisit.Filled> answer(RecordId household, ObjectNode answers) {
+        return Visit.open(
+                        workspace, household, ROUND, VISITOR, () -> now, Visit.Keep.AT_THE_END)
+                .then(visit -> {
+                    try (visit) {
+                        return FillVisit.of(workspace, visit, answers, false);
+                    }
+                });
+    }
+
+    private static ObjectNode verified(String section, String words) {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        answers.putArray("returned").addObject().put("section", section).put("answer", words);
+        return answers;
+    }
+
     private SendBack clerk() {
         now = now.plusMinutes(1);
         return new SendBack(workspace, CLERK, () -> now);
@@ -149,6 +165,79 @@ class ReviewTest {
         fill(home, "丙");
         assertThat(state(visit)).isEqualTo("edited");
         assertThat(listed(home)).isEqualTo("edited");
+    }
+
+    @Test
+    void aPointIsAnsweredWithoutAChangeByConfirmingItWithAReason() {
+        RecordId home = households().getFirst();
+        RecordId visit = fill(home, "甲");
+        done(clerk().back(visit, List.of("arrival"), "走访人写全"));
+        var before = workspace.section(visit, "arrival").shown();
+
+        assertThat(codes(answer(home, verified("departure", "已核实，无误"))))
+                .containsExactly("sendbackNoPoint");
+        assertThat(done(answer(home, verified("上门情况", "已核实，无误"))).finalised()).isTrue();
+
+        assertThat(state(visit)).isEqualTo("answered");
+        assertThat(workspace.section(visit, "arrival").shown()).isEqualTo(before);
+        ReviewPoint point = ReviewPoints.of(workspace, ROUND).getFirst();
+        assertThat(point.answer()).isEqualTo("已核实，无误");
+        assertThat(point.answeredBy()).isEqualTo("王示范");
+        assertThat(point.changes()).isEmpty();
+        assertThat(codes(answer(home, verified("arrival", "再说一次"))))
+                .containsExactly("sendbackNoPoint");
+    }
+
+    @Test
+    void aWholeVisitIsAnsweredWithoutAChangeByFinishingItAgain() {
+        RecordId home = households().getFirst();
+        RecordId visit = fill(home, "甲");
+        done(clerk().back(visit, List.of(), "重新核对"));
+
+        assertThat(done(answer(home, verified("*", "全部核对过"))).finalised()).isTrue();
+
+        assertThat(state(visit)).isEqualTo("answered");
+        assertThat(ReviewPoints.of(workspace, ROUND).getFirst().answer()).isEqualTo("全部核对过");
+    }
+
+    @Test
+    void finishingAgainWithoutAWordAnswersNothing() {
+        RecordId home = households().getFirst();
+        RecordId visit = fill(home, "甲");
+        done(clerk().back(visit, List.of("arrival"), "走访人写全"));
+
+        done(answer(home, JsonNodeFactory.instance.objectNode()));
+
+        assertThat(state(visit)).isEqualTo("returned");
+    }
+
+    @Test
+    void aVisitThatWasSentBackOpensOnThatScreenAndKeepsTheAnswerInItsDraft() {
+        RecordId home = households().getFirst();
+        RecordId visit = fill(home, "甲");
+        done(clerk().back(visit, List.of("departure"), "去向写清楚"));
+
+        try (Visit open = open(home)) {
+            assertThat(open.current()).isEqualTo("departure");
+            assertThat(open.sentBack())
+                    .extracting(p -> p.point().comment(), p -> p.screen())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("去向写清楚", "departure"));
+            open.answerPoint("departure", " 已核实 ");
+            open.answerPoint("arrival", "没有退回的不收");
+        }
+        try (Visit again = open(home)) {
+            assertThat(again.sentBack())
+                    .extracting(p -> p.answer())
+                    .containsExactly("已核实");
+        }
+        assertThat(state(visit)).isEqualTo("returned");
+    }
+
+    private Visit open(RecordId household) {
+        return done(
+                Visit.open(
+                        workspace, household, ROUND, VISITOR, () -> now, Visit.Keep.AT_ONCE));
     }
 
     @Test
