@@ -63,6 +63,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ReturnCommand(console));
         line.addSubcommand(new ApproveCommand(console));
+        line.addSubcommand(new WithdrawCommand(console));
         line.addSubcommand(new DumpCommand(console));
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));

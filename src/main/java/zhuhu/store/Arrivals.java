@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
+import zhuhu.record.RecordId;
 
 /// Which file brought what: ranges of new revisions, and attestations of those known before.
 final class Arrivals {
@@ -78,6 +81,21 @@ final class Arrivals {
                                                 Hash.fact(row, 1),
                                                 session.stamps().stamp(row.getLong(3)))
                                         .id()),
+                arrival);
+        return found;
+    }
+
+    /// The records that they are about.
+    SortedSet<RecordId> broughtTo(long arrival) {
+        var found = new TreeSet<RecordId>();
+        database.each(
+                "SELECT DISTINCT d.kind, d.uuid FROM arrival_part p"
+                        + " JOIN revision r ON r.n BETWEEN p.first AND p.last"
+                        + " JOIN record d ON d.n = r.record WHERE p.arrival = ?1"
+                        + " UNION SELECT d.kind, d.uuid FROM attestation a"
+                        + " JOIN revision r ON r.n = a.revision JOIN record d ON d.n = r.record"
+                        + " WHERE a.arrival = ?1",
+                row -> found.add(Session.record(row, 1)),
                 arrival);
         return found;
     }

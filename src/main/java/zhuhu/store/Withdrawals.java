@@ -116,6 +116,13 @@ final class Withdrawals {
         return ahead;
     }
 
+    /// Those that nobody took back, lowest id first.
+    List<Withdrawal> notTakenBack() {
+        var takenBack = new HashSet<FactId>();
+        takeBacks().forEach(t -> takenBack.add(t.withdrawal()));
+        return all().stream().filter(w -> !takenBack.contains(w.id())).toList();
+    }
+
     /// All taking-back, lowest id first.
     List<TakeBack> takeBacks() {
         var all = new ArrayList<TakeBack>();

@@ -392,6 +392,18 @@ public final class Workspace implements AutoCloseable {
         return new Arrivals(session).brought(arrival);
     }
 
+    /// The records that what came with that file first is about, by id.
+    public SortedSet<RecordId> broughtTo(long arrival) {
+        session.settle();
+        return new Arrivals(session).broughtTo(arrival);
+    }
+
+    /// Withdrawals that nobody took back, lowest id first.
+    public List<Withdrawal> withdrawals() {
+        session.settle();
+        return new Withdrawals(session).notTakenBack();
+    }
+
     /// Everything that waits or once did, by file, sheet and row.
     public List<Waiting> waiting() {
         session.settle();
