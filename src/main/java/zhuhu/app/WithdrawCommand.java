@@ -59,9 +59,7 @@ final class WithdrawCommand implements Callable<Integer> {
     }
 
     private int run(Workspace workspace, LocalDateTime time) {
-        var act =
-                new WithdrawBook(
-                        workspace, said.author(workspace, console.texts()), () -> time);
+        var act = new WithdrawBook(workspace, said.author(workspace, console.texts()), () -> time);
         Outcome<Withdrawing> done = act.find(key).then(book -> act(act, book));
         return switch (done) {
             case Outcome.Done<Withdrawing>(Withdrawing changes) -> print(changes);
@@ -140,8 +138,7 @@ final class WithdrawCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode put(
-            ArrayNode array, RecordId record, String label, String section) {
+    private static ObjectNode put(ArrayNode array, RecordId record, String label, String section) {
         return array.addObject()
                 .put("key", record.shortKey())
                 .put("record", record.text())

@@ -100,8 +100,7 @@ public final class FillVisit {
     /// Takes the answers to points that were sent back (`"returned":[{"section","answer"}]`) out of
     /// the file, where the form has no question of that name. The problem: no such point is open.
     private static Optional<Problem> answerPoints(Visit visit, ObjectNode answers) {
-        boolean asked =
-                visit.form().form().questions().anyMatch(q -> q.name().equals("returned"));
+        boolean asked = visit.form().form().questions().anyMatch(q -> q.name().equals("returned"));
         if (asked || !answers.path("returned").isArray()) {
             return Optional.empty();
         }

@@ -28,8 +28,8 @@ public record SentBack(ReviewPoint point, String screen, String answer) {
                 : List.of();
     }
 
-    /// The answers, while a visit is finished again: a section that was stated anew is answered; one
-    /// that was not is confirmed as it stands where the village wrote why. A contested section
+    /// The answers, while a visit is finished again: a section that was stated anew is answered;
+    /// one that was not is confirmed as it stands where the village wrote why. A contested section
     /// cannot be confirmed, for nobody has said which side stands.
     record Answering(
             Workspace workspace,

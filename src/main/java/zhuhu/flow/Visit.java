@@ -119,7 +119,9 @@ public final class Visit implements AutoCloseable {
         this.shape = new FormShape(form.form());
         this.sentBack = finishedBefore ? SentBack.open(workspace, id) : List.of();
         if (!stirred) {
-            SentBack.firstScreen(sentBack, shape).map(VisitPlace::of).ifPresent(p -> this.place = p);
+            SentBack.firstScreen(sentBack, shape)
+                    .map(VisitPlace::of)
+                    .ifPresent(p -> this.place = p);
         }
         this.statements = new Statements(id, author, stamp(form), workspace.schema(), shown);
         this.lastTimes = new LastTimes(workspace, shown, subject, id, opening.round().incomeYear());

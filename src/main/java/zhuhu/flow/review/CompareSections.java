@@ -99,7 +99,13 @@ final class CompareSections {
                             .orElse("");
             return (household + " " + values.plain("round")).strip();
         }
-        return List.of("person_name", "head_name", "village_name", "helper_name", "title", "content")
+        return List.of(
+                        "person_name",
+                        "head_name",
+                        "village_name",
+                        "helper_name",
+                        "title",
+                        "content")
                 .stream()
                 .map(values::plain)
                 .filter(word -> !word.isEmpty())
@@ -126,8 +132,7 @@ final class CompareSections {
                 .orElseGet(() -> labels.of(section));
     }
 
-    void compare(
-            Collection<RecordId> records, Map<RecordId, SortedMap<String, Section>> after) {
+    void compare(Collection<RecordId> records, Map<RecordId, SortedMap<String, Section>> after) {
         for (RecordId record : records) {
             SortedMap<String, Section> was = before.getOrDefault(record, new TreeMap<>());
             SortedMap<String, Section> is = after.getOrDefault(record, new TreeMap<>());
@@ -193,8 +198,7 @@ final class CompareSections {
         if (asked.label().isBlank()) {
             return "";
         }
-        boolean reference =
-                Set.of("household", "village", "subject").contains(property);
+        boolean reference = Set.of("household", "village", "subject").contains(property);
         String plain =
                 reference
                         ? workspace
@@ -222,9 +226,7 @@ final class CompareSections {
 
     private Withdrawing.Resting resting(RecordId record, Revision revision) {
         var stamp =
-                workspace.attestations(revision.id()).stream()
-                        .map(Attestation::stamp)
-                        .findFirst();
+                workspace.attestations(revision.id()).stream().map(Attestation::stamp).findFirst();
         return new Withdrawing.Resting(
                 record,
                 name(record),

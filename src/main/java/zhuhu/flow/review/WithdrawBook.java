@@ -101,8 +101,7 @@ public final class WithdrawBook {
                 all.stream()
                         .filter(b ->
                                 b.id().equals(wanted)
-                                        || wanted.length() >= SHORTEST
-                                                && b.id().startsWith(wanted)
+                                        || wanted.length() >= SHORTEST && b.id().startsWith(wanted)
                                         || b.file().equals(key))
                         .toList();
         if (found.isEmpty()) {
@@ -125,8 +124,8 @@ public final class WithdrawBook {
     /// What withdrawing would change; nothing is written. Failed: it is withdrawn already, or
     /// brought nothing that this file did not have.
     public Outcome<Withdrawing> preview(Book book, Progress progress) {
-        return withdrawal(book, "").map(w -> look(book, w.attestations(), progress, writer ->
-                writer.withdraw(w)));
+        return withdrawal(book, "")
+                .map(w -> look(book, w.attestations(), progress, writer -> writer.withdraw(w)));
     }
 
     /// Withdraws it. `why` goes with the withdrawal.
@@ -158,14 +157,14 @@ public final class WithdrawBook {
             return Outcome.failed(Problem.of("withdrawNothing", book.file()));
         }
         String reason = (MARK + book.id() + " " + Plain.text(why)).strip();
-        return Outcome.done(
-                Withdrawal.of(brought, author.name(), author.device(), now(), reason));
+        return Outcome.done(Withdrawal.of(brought, author.name(), author.device(), now(), reason));
     }
 
     /// What taking it back in would change. Failed: it is not withdrawn.
     public Outcome<Withdrawing> previewTakeBack(Book book, Progress progress) {
         return mine(book)
-                .map(all -> look(book, attestations(all), progress, writer -> takeBack(writer, all)));
+                .map(all ->
+                        look(book, attestations(all), progress, writer -> takeBack(writer, all)));
     }
 
     /// Takes the withdrawal back: the workbook counts as if it had never been taken out.
@@ -200,8 +199,7 @@ public final class WithdrawBook {
 
     private void takeBack(Workspace.Writer writer, List<Withdrawal> all) {
         String at = now();
-        all.forEach(w ->
-                writer.takeBack(TakeBack.of(w.id(), author.name(), author.device(), at)));
+        all.forEach(w -> writer.takeBack(TakeBack.of(w.id(), author.name(), author.device(), at)));
     }
 
     private static Set<FactId> attestations(Collection<Withdrawal> withdrawals) {

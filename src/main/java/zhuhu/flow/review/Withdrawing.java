@@ -3,8 +3,8 @@ package zhuhu.flow.review;
 import java.util.List;
 import zhuhu.record.RecordId;
 
-/// What taking a workbook out, or back in, changes. Shape: `packageId` 32 hex digits, of a file that
-/// lost it the beginning of its hash; `attestations` how many are withdrawn or count again;
+/// What taking a workbook out, or back in, changes. Shape: `packageId` 32 hex digits, of a file
+/// that lost it the beginning of its hash; `attestations` how many are withdrawn or count again;
 /// `records` how many records they are about; `gone` those of which nothing is left, or nothing was
 /// there before; `changes` sections that say something else; `opened` and `closed` conflicts, by
 /// the section's label; `resting` statements that rest on what is withdrawn, and stay.

@@ -100,10 +100,7 @@ final class SentBackCards {
                 head.getChildren().add(go);
             }
             root.getChildren()
-                    .setAll(
-                            head,
-                            label(point.point().comment(), "sent-back-comment"),
-                            answerRow());
+                    .setAll(head, label(point.point().comment(), "sent-back-comment"), answerRow());
         }
 
         private HBox answerRow() {

@@ -184,15 +184,6 @@ record Snapshot(
 
     Snapshot with(Result other) {
         return new Snapshot(
-                title,
-                parts,
-                states,
-                screen,
-                last,
-                failures,
-                judgement,
-                taken,
-                sentBack,
-                other);
+                title, parts, states, screen, last, failures, judgement, taken, sentBack, other);
     }
 }

@@ -96,8 +96,7 @@ class ReviewTest {
     }
 
     private Outcome<FillVisit.Filled> answer(RecordId household, ObjectNode answers) {
-        return Visit.open(
-                        workspace, household, ROUND, VISITOR, () -> now, Visit.Keep.AT_THE_END)
+        return Visit.open(workspace, household, ROUND, VISITOR, () -> now, Visit.Keep.AT_THE_END)
                 .then(visit -> {
                     try (visit) {
                         return FillVisit.of(workspace, visit, answers, false);
@@ -221,23 +220,19 @@ class ReviewTest {
             assertThat(open.current()).isEqualTo("departure");
             assertThat(open.sentBack())
                     .extracting(p -> p.point().comment(), p -> p.screen())
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("去向写清楚", "departure"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("去向写清楚", "departure"));
             open.answerPoint("departure", " 已核实 ");
             open.answerPoint("arrival", "没有退回的不收");
         }
         try (Visit again = open(home)) {
-            assertThat(again.sentBack())
-                    .extracting(p -> p.answer())
-                    .containsExactly("已核实");
+            assertThat(again.sentBack()).extracting(p -> p.answer()).containsExactly("已核实");
         }
         assertThat(state(visit)).isEqualTo("returned");
     }
 
     private Visit open(RecordId household) {
         return done(
-                Visit.open(
-                        workspace, household, ROUND, VISITOR, () -> now, Visit.Keep.AT_ONCE));
+                Visit.open(workspace, household, ROUND, VISITOR, () -> now, Visit.Keep.AT_ONCE));
     }
 
     @Test

@@ -175,7 +175,8 @@ class WithdrawBookTest {
                     .extracting(Withdrawing.SectionChange::label)
                     .doesNotContain("");
 
-            Withdrawing done = done(act().withdraw(book(FIRST.substring(0, 8)), "录错村", Progress.NONE));
+            Withdrawing done =
+                    done(act().withdraw(book(FIRST.substring(0, 8)), "录错村", Progress.NONE));
             assertThat(done).usingRecursiveComparison().isEqualTo(preview);
             assertThat(dump()).isEqualTo(alone);
             assertThat(book("甲.xlsx").withdrawn()).isTrue();
@@ -184,7 +185,9 @@ class WithdrawBookTest {
                     .containsExactly("withdrawAlready");
 
             take(one, FIRST, "甲.xlsx");
-            assertThat(dump()).as("what was withdrawn stays so when it comes again").isEqualTo(alone);
+            assertThat(dump())
+                    .as("what was withdrawn stays so when it comes again")
+                    .isEqualTo(alone);
 
             done(act().takeBack(book("甲.xlsx"), Progress.NONE));
             assertThat(dump()).isEqualTo(both);
