@@ -19,5 +19,8 @@ public interface Progress {
     /// `step` is a text key; `total` 0 where unknown.
     void at(String step, long done, long total);
 
+    /// What the step is about now, as a person knows it: a file's name.
+    default void about(String what) {}
+
     boolean cancelled();
 }

@@ -19,6 +19,7 @@ public final class Job {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean told = new AtomicBoolean();
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
@@ -35,6 +36,11 @@ public final class Job {
     /// The text key of what is being done now; "" at first.
     public ReadOnlyStringProperty step() {
         return step.getReadOnlyProperty();
+    }
+
+    /// What it is about now; "" where nothing is said.
+    public ReadOnlyStringProperty about() {
+        return about.getReadOnlyProperty();
     }
 
     /// 0 to 1; -1 where the whole is unknown.
@@ -60,6 +66,11 @@ public final class Job {
             @Override
             public void at(String stepKey, long doneNow, long total) {
                 show(stepKey, doneNow, total);
+            }
+
+            @Override
+            public void about(String what) {
+                back.execute(() -> about.set(what));
             }
 
             @Override

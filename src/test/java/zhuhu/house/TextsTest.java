@@ -44,7 +44,13 @@ class TextsTest {
                     "ledger.owner.",
                     "ledger.since.",
                     "ledger.result.",
-                    "ledger.to.");
+                    "ledger.to.",
+                    "upward.class.",
+                    "upward.standing.",
+                    "upward.taken.",
+                    "upward.merge.next.",
+                    "upward.merge.step.",
+                    "upward.book.");
 
     @Test
     void everyKeyUsedInCodeHasItsWords() throws IOException {

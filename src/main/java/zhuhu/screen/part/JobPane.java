@@ -34,7 +34,11 @@ public final class JobPane {
         });
         var foot = new HBox(12, step, Words.spring(), cancel);
         foot.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().setAll(Words.label(title, "heading"), bar, foot);
+        var about = new Label();
+        about.getStyleClass().add("strong");
+        about.textProperty().bind(job.about());
+        about.managedProperty().bind(job.about().isNotEmpty());
+        root.getChildren().setAll(Words.label(title, "heading"), about, bar, foot);
         root.getStyleClass().addAll("sheet", "padded");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.screen.exchange.merge;
+
+import org.jspecify.annotations.NullMarked;
