@@ -42,8 +42,7 @@ final class BooksTable {
     private final Texts texts;
     private final TableView<Line> table = new TableView<>();
     private final TableColumn<Line, Line> tick = new TableColumn<>("");
-    private final Map<RowClass, TableColumn<Line, Integer>> numbers =
-            new EnumMap<>(RowClass.class);
+    private final Map<RowClass, TableColumn<Line, Integer>> numbers = new EnumMap<>(RowClass.class);
     private final List<TableColumn<Line, ?>> wide = new ArrayList<>();
     private boolean filling;
 
@@ -148,8 +147,7 @@ final class BooksTable {
         table.getColumns().add(state);
     }
 
-    private void text(
-            String key, double ems, double em, String look, Function<Book, String> text) {
+    private void text(String key, double ems, double em, String look, Function<Book, String> text) {
         Columns.add(
                 table,
                 texts.of("upward.book." + key),
@@ -161,8 +159,7 @@ final class BooksTable {
                                 .map(text)
                                 .orElse(
                                         key.equals("file")
-                                                ? texts.of(
-                                                        "upward.book.all", model.books().size())
+                                                ? texts.of("upward.book.all", model.books().size())
                                                 : ""));
     }
 
@@ -180,8 +177,8 @@ final class BooksTable {
 
         Tick() {
             box.setFocusTraversable(false);
-            box.setOnAction(_ ->
-                    Optional.ofNullable(getItem()).flatMap(Line::book).ifPresent(model::tick));
+            box.setOnAction(
+                    _ -> Optional.ofNullable(getItem()).flatMap(Line::book).ifPresent(model::tick));
         }
 
         @Override
@@ -261,8 +258,7 @@ final class BooksTable {
                                 + book.standing().name().toLowerCase(Locale.ROOT)
                                 + ".short");
         return book.standing() == Standing.REFUSED && !book.problems().isEmpty()
-                ? texts.of(
-                        "upward.standing.refused.why", texts.message(book.problems().getFirst()))
+                ? texts.of("upward.standing.refused.why", texts.message(book.problems().getFirst()))
                 : word;
     }
 }

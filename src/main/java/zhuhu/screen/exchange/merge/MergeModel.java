@@ -295,10 +295,7 @@ public final class MergeModel {
     }
 
     private void run(
-            List<Order> what,
-            Act act,
-            Function<Job, Stage> under,
-            Consumer<List<Book>> then) {
+            List<Order> what, Act act, Function<Job, Stage> under, Consumer<List<Book>> then) {
         Job job = background.start(progress -> act.on(what, progress), then, this::stuck);
         if (!job.over().get()) {
             stage.set(under.apply(job));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import zhuhu.base.Problem;
 import zhuhu.flow.Progress;
 
-/// Workbooks in memory: a name that holds 密码 opens with “123456”, 坏 is refused, 名册 is no
-/// workbook of ours, 重交 brings nothing new. A folder holds what `inFolder` says.
+/// Workbooks in memory: a name that holds 密码 opens with “123456”, 坏 is refused, 名册 is no workbook
+/// of ours, 重交 brings nothing new. A folder holds what `inFolder` says.
 final class Books implements Merging {
 
     final List<Path> inFolder = new ArrayList<>();
@@ -75,13 +75,10 @@ final class Books implements Merging {
         String name = String.valueOf(order.file().getFileName());
         if (name.contains("坏")) {
             return refused(
-                    order,
-                    Problem.said(
-                            "bookDamaged", "文件不完整，读到一半断了", "请让村里重新拷贝一份再交。其余文件照常合并。"));
+                    order, Problem.said("bookDamaged", "文件不完整，读到一半断了", "请让村里重新拷贝一份再交。其余文件照常合并。"));
         }
         if (name.contains("名册")) {
-            return refused(
-                    order, Problem.said("bookNotOurs", "不是本程序写出的工作簿", "如果是花名册，请从“花名册”读入。"));
+            return refused(order, Problem.said("bookNotOurs", "不是本程序写出的工作簿", "如果是花名册，请从“花名册”读入。"));
         }
         String village = name.substring(0, name.indexOf('_'));
         var about = new About(village, "第一轮", "韦国平", "2017-03-0" + (1 + n % 9), "a".repeat(32));
@@ -98,8 +95,7 @@ final class Books implements Merging {
         var counts = new EnumMap<RowClass, Integer>(RowClass.class);
         rows.forEach(r -> counts.merge(r.is(), 1, Integer::sum));
         counts.put(RowClass.SAME, 260 + n);
-        return new Book(
-                order.file(), Standing.READY, about, new Counts(counts), rows, List.of());
+        return new Book(order.file(), Standing.READY, about, new Counts(counts), rows, List.of());
     }
 
     private static Book refused(Order order, Problem why) {
@@ -137,9 +133,7 @@ final class Books implements Merging {
                             List.of(new CellChange("基本 · 姓名", "岑秀兰", "岑秀英", Taken.HELD)),
                             List.of(
                                     Problem.said(
-                                            "heldIdentity",
-                                            "改了姓名，可能是另一个人。",
-                                            "请与村里核对后采纳或拒绝。"))));
+                                            "heldIdentity", "改了姓名，可能是另一个人。", "请与村里核对后采纳或拒绝。"))));
             rows.add(
                     row(
                             "户",

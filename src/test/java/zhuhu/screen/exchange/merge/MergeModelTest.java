@@ -91,7 +91,9 @@ class MergeModelTest {
         model.add(List.of(POJIAO, Path.of("洛央村_1.xlsx")));
         int all = model.lines().size();
         model.shown().set(Optional.of(POJIAO));
-        assertThat(model.lines()).hasSizeLessThan(all).allMatch(l -> l.book().path().equals(POJIAO));
+        assertThat(model.lines())
+                .hasSizeLessThan(all)
+                .allMatch(l -> l.book().path().equals(POJIAO));
         model.only().set(Optional.of(RowClass.CONFLICT));
         assertThat(model.lines()).singleElement().matches(l -> l.row().sheet().equals("户"));
         assertThat(model.counts().rows()).isEqualTo(model.books().getFirst().counts().rows());
