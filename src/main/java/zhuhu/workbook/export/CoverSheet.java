@@ -34,8 +34,9 @@ final class CoverSheet {
         return Collections.nCopies(COLUMNS, new SheetSetup.Column(15.5, false, 0));
     }
 
-    /// `rows`: how many rows each sheet has, by its name; `hash` of the facts.
-    void write(SequencedMap<String, Long> rows, long revisions, String hash) throws IOException {
+    /// `rows`: how many rows each sheet has, by its name; `hash` of the facts, `id` of the package.
+    void write(SequencedMap<String, Long> rows, long revisions, String hash, String id)
+            throws IOException {
         if (head.use() == BookHead.Use.TRAINING) {
             across(30, looks.alarm, texts.of("export.training"));
         }
@@ -52,7 +53,7 @@ final class CoverSheet {
         writeProgress();
         writeStandards();
         writeDrafts();
-        writeRemarks(hash);
+        writeRemarks(hash, id);
         writeSeal();
         sheet.finish();
     }
@@ -162,12 +163,21 @@ final class CoverSheet {
         }
     }
 
-    private void writeRemarks(String hash) throws IOException {
+    private void writeRemarks(String hash, String id) throws IOException {
         heading(texts.of("export.cover.remarks"));
         across(34, looks.paragraph, texts.of("export.remark.history"));
         across(34, looks.paragraph, texts.of("export.remark.editing"));
         across(34, looks.paragraph, texts.of("export.remark.blank"));
         across(LINE, looks.paragraph, texts.of("export.remark.hash", hash));
+        across(
+                LINE,
+                looks.paragraph,
+                texts.of(
+                        "export.remark.package",
+                        id,
+                        head.packName(),
+                        head.round(),
+                        PackageSheet.FORMAT));
     }
 
     private void writeSeal() throws IOException {

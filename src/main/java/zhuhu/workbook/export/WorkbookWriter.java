@@ -93,13 +93,13 @@ public final class WorkbookWriter {
         }
         PackageSheet about = PackageSheet.of(source.head(), task, records, facts);
         about.write(book, HIDDEN_TAB + 3);
-        writeCover(task, facts);
+        writeCover(task, facts, about.id());
         book.finish();
         return new Written(
                 about.id(), facts.hash(), records, facts.revisions(), facts.attestations());
     }
 
-    private void writeCover(Optional<TaskPart> task, RevisionSheets.Written facts)
+    private void writeCover(Optional<TaskPart> task, RevisionSheets.Written facts, String id)
             throws IOException {
         BookHead head = source.head();
         boolean training = head.use() == BookHead.Use.TRAINING;
@@ -116,6 +116,6 @@ public final class WorkbookWriter {
                         "",
                         pages.cover(titles.cover()));
         new CoverSheet(book.sheet(setup), looks, texts, head, task)
-                .write(rows, facts.revisions(), facts.hash());
+                .write(rows, facts.revisions(), facts.hash(), id);
     }
 }

@@ -31,6 +31,7 @@ final class AboutReader {
         SequencedMap<String, String> said = stated ? lines : CoverReader.read(parts, texts);
         return new BookAbout(
                 Optional.ofNullable(said.get("package")).filter(p -> p.matches("[0-9a-f]{32}")),
+                said.getOrDefault("format", ""),
                 hidden(stated, !parts.facts().isEmpty()),
                 said.getOrDefault("training", "0").equals("1")
                         ? BookAbout.Use.TRAINING
@@ -45,6 +46,14 @@ final class AboutReader {
                 said.getOrDefault("purpose", ""),
                 lines,
                 doubts);
+    }
+
+    /// Reason: of a `_package` of which rows were deleted, the rest still counts.
+    private static SequencedMap<String, String> fromCover(
+            BookParts parts, SequencedMap<String, String> lines, Texts texts) throws IOException {
+        SequencedMap<String, String> said = CoverReader.read(parts, texts);
+        said.putAll(lines);
+        return said;
     }
 
     private static Hidden hidden(boolean stated, boolean facts) {

@@ -14,6 +14,7 @@ import zhuhu.base.Problem;
 /// wrong with it without stopping the reading.
 public record BookAbout(
         Optional<String> packageId,
+        String format,
         Hidden hidden,
         Use use,
         String pack,

@@ -39,7 +39,7 @@ public final class BookReader {
         try {
             BookParts parts = BookParts.find(sheets, texts);
             BookAbout about = AboutReader.read(parts, texts);
-            String format = about.lines().getOrDefault("format", "");
+            String format = about.format();
             if (!format.isEmpty() && !format.equals(PackageSheet.FORMAT)) {
                 return Outcome.failed(Problem.of("bookFormat", format).at(Place.in(file.name())));
             }

@@ -178,14 +178,18 @@ final class BookRows {
 
     private static Edit edit(RowDraft draft, List<RowDraft.Change> changes) {
         RowDraft.Ground ground = changes.getFirst().ground();
-        boolean register =
-                changes.stream().anyMatch(c -> c.ground().note() == Edit.Note.REGISTER_UNCHANGED);
+        Edit.Note note =
+                changes.stream()
+                        .map(c -> c.ground().note())
+                        .filter(n -> n != Edit.Note.NONE)
+                        .findFirst()
+                        .orElse(Edit.Note.NONE);
         return new Edit(
                 draft.record.orElseThrow(),
                 ground.section(),
                 ground.rests(),
                 ground.before(),
                 changes.stream().map(RowDraft.Change::change).toList(),
-                register ? Edit.Note.REGISTER_UNCHANGED : Edit.Note.NONE);
+                note);
     }
 }

@@ -86,7 +86,8 @@ final class CellCompare {
             case Meaning.Unasked() ->
                     value.equals(Value.EMPTY) ? Verdict.SAME : Verdict.stopped(Held.Reason.UNASKED);
             case Meaning.Says(Value said) -> ofValue(value, said, cell, column);
-            case Meaning.Refers(String key) -> ofReference(value, key);
+            case Meaning.Refers(String key, String words) ->
+                    ofReference(value, key, words, cell, column);
             case Meaning.Begins(String begin) ->
                     beginsLike(value, begin, column)
                             ? Verdict.SAME
@@ -108,7 +109,10 @@ final class CellCompare {
             case Meaning.Unasked() -> Verdict.SAME;
             case Meaning.Says(Value said) ->
                     said.equals(Value.EMPTY) ? Verdict.SAME : changed(said, column);
-            case Meaning.Refers(String key) -> referred(key);
+            case Meaning.Refers(String key, String words) ->
+                    ColumnAccess.isRecord(column.property())
+                            ? referred(key)
+                            : changed(Value.text(words), column);
             case Meaning.Begins _ -> Verdict.stopped(Held.Reason.CUT);
             case Meaning.Rounded _ -> Verdict.stopped(Held.Reason.UNREADABLE);
             case Meaning.Unreadable() -> Verdict.stopped(Held.Reason.UNREADABLE);
@@ -182,19 +186,23 @@ final class CellCompare {
                                 && text.startsWith(digits.substring(0, SURE_DIGITS)));
     }
 
-    private Verdict ofReference(Value written, String key) {
-        if (written instanceof Value.Text(String text)) {
-            String was = CellText.isRecord(text) ? keyOf(text) : ShortKey.parse(text).orElse("");
-            if (was.equals(key)) {
-                return Verdict.SAME;
-            }
+    private Verdict ofReference(
+            Value written, String key, String words, Cell cell, Column column) {
+        boolean record =
+                ColumnAccess.isRecord(column.property())
+                        || written instanceof Value.Text(String was) && CellText.isRecord(was);
+        if (!record) {
+            return ofValue(written, Value.text(words), cell, column);
         }
-        return referred(key);
+        boolean same = written instanceof Value.Text(String was) && keyOf(was).equals(key);
+        return same ? Verdict.SAME : referred(key);
     }
 
     private Verdict referred(String key) {
         return records.apply(key)
-                .<Verdict>map(uuid -> new Verdict.Changed(Value.text(uuid)))
+                .<Verdict>map(uuid ->
+                        new Verdict.Stopped(
+                                Held.Reason.IDENTITY, Optional.of(Value.text(uuid))))
                 .orElseGet(() -> Verdict.stopped(Held.Reason.UNREADABLE));
     }
 
@@ -227,7 +235,11 @@ final class CellCompare {
         return switch (meaning.of(cell, column)) {
             case Meaning.Unasked() -> Optional.of(new Reading(Optional.empty()));
             case Meaning.Says(Value value) -> Optional.of(new Reading(Optional.of(value)));
-            case Meaning.Refers(String key) ->
+            case Meaning.Refers(String key, String words)
+                    when !ColumnAccess.isRecord(column.property())
+                            && records.apply(key).isEmpty() ->
+                    Optional.of(new Reading(Optional.of(Value.text(words))));
+            case Meaning.Refers(String key, _) ->
                     records.apply(key).map(uuid -> new Reading(Optional.of(Value.text(uuid))));
             case Meaning.Begins _, Meaning.Rounded _, Meaning.Unreadable _ -> Optional.empty();
         };

@@ -13,7 +13,14 @@ record ColumnAccess(Schema schema, Kind kind) {
 
     /// Whom a row speaks of, in whatever record it stands.
     private static final Set<String> WHO =
-            Set.of("person_name", "id_no", "household_no", "person_no", "head_name");
+            Set.of(
+                    "person_name",
+                    "id_no",
+                    "id_no_raw",
+                    "household_no",
+                    "person_no",
+                    "head_name",
+                    "head_id_no");
 
     private static final Set<String> VILLAGE =
             Set.of("village_name", "village_code", "township", "county", "city", "province");
@@ -42,7 +49,7 @@ record ColumnAccess(Schema schema, Kind kind) {
     }
 
     /// Reason: a property named like a kind holds the id of such a record.
-    private static boolean isRecord(String property) {
+    static boolean isRecord(String property) {
         return Kind.of(property).isPresent();
     }
 }

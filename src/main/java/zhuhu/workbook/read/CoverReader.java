@@ -15,14 +15,13 @@ import zhuhu.workbook.sheet.Sheets;
 /// people alike.
 final class CoverReader {
 
-    private static final Pattern PACKAGE =
-            Pattern.compile("\\b([0-9a-f]{32})\\b.*?\\[([^\\]]*)\\].*?\\[([^\\]]*)\\]");
-
     private final Texts texts;
+    private final Pattern ids;
     private final SequencedMap<String, String> said = new LinkedHashMap<>();
 
     private CoverReader(Texts texts) {
         this.texts = texts;
+        this.ids = Pattern.compile(quoted(texts.of("export.remark.package", "0", "1", "2", "3")));
     }
 
     static SequencedMap<String, String> read(BookParts parts, Texts texts) throws IOException {
@@ -36,6 +35,12 @@ final class CoverReader {
         return cover.said;
     }
 
+    /// The line as it was written, with any text in each of its places.
+    private static String quoted(String line) {
+        return Pattern.quote(line)
+                .replaceAll("[0-3]", Matcher.quoteReplacement("\\E\\s*(.*?)\\s*\\Q"));
+    }
+
     private boolean row(SheetRow row) {
         for (int i = 0; i < row.size(); i++) {
             String text = Plain.text(row.cell(i).text());
@@ -45,11 +50,12 @@ final class CoverReader {
             name(text, "export.cover.unit", "unit", row, i);
             name(text, "export.cover.author", "author", row, i);
             name(text, "export.cover.at", "at", row, i);
-            Matcher ids = PACKAGE.matcher(text);
-            if (ids.find()) {
-                said.put("package", ids.group(1));
-                said.put("pack", ids.group(2));
-                said.put("round", ids.group(3));
+            Matcher found = ids.matcher(text);
+            if (found.matches()) {
+                said.put("package", found.group(1));
+                said.put("pack", found.group(2));
+                said.put("round", found.group(3));
+                said.put("format", found.group(4));
             }
         }
         return true;

@@ -28,7 +28,9 @@ public record Edit(
     public enum Note {
         NONE,
         /// 登记册未改: the answer also saves to the register, which a hand edit leaves as it is.
-        REGISTER_UNCHANGED
+        REGISTER_UNCHANGED,
+        /// The section comes from rosters, or from an act with a document number.
+        OF_ROSTER
     }
 
     /// The values with the changes laid over; calculated ones still as they were.

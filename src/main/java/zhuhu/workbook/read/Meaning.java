@@ -10,8 +10,8 @@ sealed interface Meaning {
 
     record Says(Value value) implements Meaning {}
 
-    /// A record, by the short key behind its name.
-    record Refers(String shortKey) implements Meaning {}
+    /// A record, by the short key behind its name; or words that end so by chance.
+    record Refers(String shortKey, String words) implements Meaning {}
 
     /// A text that did not fit; `begin` what stands before the mark.
     record Begins(String begin) implements Meaning {}

@@ -45,6 +45,19 @@ public final class OpenBook implements AutoCloseable {
         }
     }
 
+    /// What facts read from this workbook bear as `via`: the package's id; where it is lost, a hash
+    /// of the visible rows, which a re-save leaves as it is. Shape: 32 hex digits.
+    public Outcome<String> via() {
+        if (about.packageId().isPresent()) {
+            return Outcome.done(about.packageId().get());
+        }
+        try {
+            return Outcome.done(VisibleHash.of(parts));
+        } catch (IOException e) {
+            return Outcome.failed(file.broken(e));
+        }
+    }
+
     /// Hands over the hidden facts. Failed: the file breaks off; what was handed over before is
     /// sound, but no more than a part.
     public Outcome<OpenBook> facts(FoundFacts found) {

@@ -143,7 +143,8 @@ final class SectionReader {
             draft.changes.add(
                     new RowDraft.Change(
                             column,
-                            new RowDraft.Ground(section, rests, values, note(column)),
+                            new RowDraft.Ground(
+                                    section, rests, values, note(column, draft.table.kind())),
                             new CellChange(
                                     place(draft, column),
                                     column.property(),
@@ -162,11 +163,16 @@ final class SectionReader {
         return value.equals(Value.EMPTY) ? "" : Canonical.json(value);
     }
 
-    private Edit.Note note(Column column) {
-        boolean ofVisit = terms.schema().section(Kind.VISIT, column.section()).isPresent();
-        return ofVisit && terms.saved().contains(column.property())
-                ? Edit.Note.REGISTER_UNCHANGED
-                : Edit.Note.NONE;
+    private Edit.Note note(Column column, Kind kind) {
+        if (kind == Kind.VISIT && terms.saved().contains(column.property())) {
+            return Edit.Note.REGISTER_UNCHANGED;
+        }
+        boolean system =
+                terms.schema()
+                        .section(kind, column.section())
+                        .map(s -> s.authority() == Schema.Authority.SYSTEM)
+                        .orElse(false);
+        return system ? Edit.Note.OF_ROSTER : Edit.Note.NONE;
     }
 
     private void unknown(
