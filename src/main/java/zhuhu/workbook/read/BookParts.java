@@ -28,8 +28,9 @@ record BookParts(
         tables = List.copyOf(tables);
     }
 
-    /// A sheet of records. Shape: `ofRows` for 回访成员, a row a member of a visit.
-    record RecordTable(Sheets.Name sheet, Kind kind, Rows ofRows) {}
+    /// A sheet of records. Shape: `ofRows` for 回访成员, a row a member of a visit; `keyed` whether it
+    /// has short keys, or says where they would stand.
+    record RecordTable(Sheets.Name sheet, Kind kind, Rows ofRows, boolean keyed) {}
 
     enum Rows {
         RECORDS,
@@ -53,7 +54,7 @@ record BookParts(
     }
 
     boolean isOurs() {
-        return !facts.isEmpty() || !tables.isEmpty();
+        return !facts.isEmpty() || tables.stream().anyMatch(RecordTable::keyed);
     }
 
     /// The place of a sheet of facts among its like, from 1; 0 for any other sheet.
@@ -70,19 +71,21 @@ record BookParts(
 
     private static Optional<RecordTable> table(Sheets.Name name, SheetTitles titles, Sheets sheets)
             throws IOException {
-        if (name.name().startsWith("_") || !KeyedSheet.isOne(sheets, name)) {
-            return Optional.empty();
-        }
         // Reason: a copied sheet is called 户 (2), and its rows are rows of the same records.
         String title = Plain.folded(name.name()).replaceFirst("(\\(\\d+\\)|_\\d+)$", "");
         if (title.equals(titles.visitRows())) {
-            return Optional.of(new RecordTable(name, Kind.VISIT, Rows.ROWS_OF_VISITS));
+            return Optional.of(table(name, Kind.VISIT, Rows.ROWS_OF_VISITS, sheets));
         }
         for (Kind kind : Kind.values()) {
             if (title.equals(titles.of(kind))) {
-                return Optional.of(new RecordTable(name, kind, Rows.RECORDS));
+                return Optional.of(table(name, kind, Rows.RECORDS, sheets));
             }
         }
         return Optional.empty();
+    }
+
+    private static RecordTable table(Sheets.Name name, Kind kind, Rows ofRows, Sheets sheets)
+            throws IOException {
+        return new RecordTable(name, kind, ofRows, KeyedSheet.isOne(sheets, name));
     }
 }

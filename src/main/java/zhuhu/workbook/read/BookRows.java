@@ -24,7 +24,7 @@ final class BookRows {
     private final BookTerms terms;
     private final Consumer<RowWord> each;
     private final List<RowDraft> drafts = new ArrayList<>();
-    private final Map<String, Integer> unchanged = new HashMap<>();
+    private final Set<String> unchanged = new HashSet<>();
     private final Map<String, Long> rows = new HashMap<>();
     private final ColumnJudge.All judges = new ColumnJudge.All();
 
@@ -78,13 +78,15 @@ final class BookRows {
 
     private void done(RowWord word) {
         rows.merge(word.at().sheet(), 1L, Long::sum);
-        if (word instanceof RowWord.Unchanged(_, RecordId record, _)) {
-            unchanged.merge(record.text(), 1, Integer::sum);
-        }
         each.accept(word);
     }
 
     private void draft(RowDraft draft) {
+        if (draft.isUnchanged() && draft.record.isPresent()) {
+            unchanged.add(identity(draft));
+            done(new RowWord.Unchanged(draft.at, draft.record.get(), draft.doubts));
+            return;
+        }
         rows.merge(draft.at.sheet(), 1L, Long::sum);
         draft.changes.forEach(c -> judges.of(draft.at.sheet(), c.column()).add(c));
         drafts.add(draft);
@@ -107,10 +109,7 @@ final class BookRows {
         for (RowDraft draft : drafts) {
             Set<String> said = contents.computeIfAbsent(identity(draft), _ -> new HashSet<>());
             said.add(draft.content());
-            boolean alsoUnchanged =
-                    draft.table.ofRows() == BookParts.Rows.RECORDS
-                            && draft.record.map(r -> unchanged.containsKey(r.text())).orElse(false);
-            if (alsoUnchanged) {
+            if (unchanged.contains(identity(draft))) {
                 said.add("");
             }
         }

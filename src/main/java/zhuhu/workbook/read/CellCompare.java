@@ -49,7 +49,11 @@ final class CellCompare {
     private static Verdict allowed(Value value, Column column) {
         return switch (column.access()) {
             case OPEN -> new Verdict.Changed(value);
-            case IDENTITY -> new Verdict.Stopped(Held.Reason.IDENTITY, Optional.of(value));
+            case IDENTITY ->
+                    ColumnAccess.isRecord(column.property()) && !value.equals(Value.EMPTY)
+                            // Reason: words name no record; the short key does.
+                            ? Verdict.stopped(Held.Reason.IDENTITY)
+                            : new Verdict.Stopped(Held.Reason.IDENTITY, Optional.of(value));
             case READ_ONLY -> Verdict.stopped(Held.Reason.READ_ONLY);
             case CALCULATED -> Verdict.stopped(Held.Reason.CALCULATED);
         };
@@ -243,6 +247,15 @@ final class CellCompare {
                     records.apply(key).map(uuid -> new Reading(Optional.of(Value.text(uuid))));
             case Meaning.Begins _, Meaning.Rounded _, Meaning.Unreadable _ -> Optional.empty();
         };
+    }
+
+    /// The short key of a record that the file does not know otherwise.
+    Optional<String> stranger(Cell cell, Column column) {
+        return meaning.of(cell, column) instanceof Meaning.Refers(String key, _)
+                        && ColumnAccess.isRecord(column.property())
+                        && records.apply(key).isEmpty()
+                ? Optional.of(key)
+                : Optional.empty();
     }
 
     /// Shape: `value` empty where it was not asked.

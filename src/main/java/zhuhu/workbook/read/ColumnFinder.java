@@ -80,6 +80,7 @@ final class ColumnFinder {
                 special("_base", "export.base"),
                 found,
                 names.map(SheetRow::number).orElse(0),
+                top(),
                 headers(),
                 doubts);
     }
@@ -214,6 +215,14 @@ final class ColumnFinder {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// The first of the header rows that are where they should be: what stands above is a title.
+    private int top() {
+        int labelled = labels.map(SheetRow::number).orElse(0);
+        int named = names.map(SheetRow::number).orElse(0);
+        boolean together = named > 0 && labelled > 0 && Math.abs(labelled - named) <= 2;
+        return together || labelled == 0 ? Math.min(named, 10) : labelled;
     }
 
     private List<List<String>> headers() {

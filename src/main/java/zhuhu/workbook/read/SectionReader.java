@@ -183,11 +183,16 @@ final class SectionReader {
             RowDraft draft) {
         var values = new TreeMap<String, Value>();
         var places = new TreeMap<String, Place>();
+        var refers = new TreeMap<String, String>();
         boolean whole = heads.size() < 2 && isWhole(columns, section, draft.table.kind());
         for (Column column : columns) {
             Cell cell = row.cell(column.index());
             Optional<CellCompare.Reading> read = compare.read(cell, column);
-            if (read.isEmpty()) {
+            Optional<String> stranger = compare.stranger(cell, column);
+            if (stranger.isPresent()) {
+                refers.put(column.property(), stranger.get());
+                places.put(column.property(), place(draft, column));
+            } else if (read.isEmpty()) {
                 whole = false;
                 draft.doubts.add(
                         Problem.of("readCellUnreadable", column.label(), cell.text())
@@ -198,13 +203,14 @@ final class SectionReader {
             }
         }
         boolean said = values.values().stream().anyMatch(v -> !v.equals(Value.EMPTY));
-        if (!heads.isEmpty() || said) {
+        if (!heads.isEmpty() || said || !refers.isEmpty()) {
             draft.lost.put(
                     section,
                     new Lost(
                             section,
                             heads,
                             Values.of(values),
+                            refers,
                             whole ? Lost.Whole.ALL : Lost.Whole.IN_PART,
                             places));
         }

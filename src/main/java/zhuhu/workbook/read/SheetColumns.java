@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import zhuhu.base.Problem;
 
 /// Where what stands in a record sheet. Shape: `key` and `base` from 0, empty where the columns are
-/// gone; `namesRow` the row of the hidden names, from 1, 0 where it is gone; `headers` what header
+/// gone; `namesRow` the row of the hidden names, from 1, 0 where it is gone; above row `top` stand titles; `headers` what header
 /// rows say, by column, so that a second one among the rows is known; `doubts` columns that are not
 /// read.
 record SheetColumns(
@@ -15,6 +15,7 @@ record SheetColumns(
         OptionalInt base,
         List<Column> columns,
         int namesRow,
+        int top,
         List<List<String>> headers,
         List<Problem> doubts) {
 

@@ -98,7 +98,8 @@ final class TableReader {
         }
         // Reason: bands and labels follow the names, whatever people made of their words.
         int below = row.number() - columns.namesRow();
-        if (columns.namesRow() > 0 && below >= 0 && below <= 2) {
+        boolean following = columns.namesRow() > 0 && below >= 0 && below <= 2;
+        if (following || row.number() < columns.top()) {
             return true;
         }
         for (List<String> header : columns.headers()) {
@@ -126,6 +127,9 @@ final class TableReader {
     private void keyed(SheetRow row, RowKey key, Place at, Optional<RecordId> record) {
         String typed = key.row().isEmpty() ? key.key() : key.key() + "/" + key.row();
         var draft = new RowDraft(at, table, typed, record);
+        if (key.key().isEmpty() && !key.typed().isEmpty()) {
+            draft.doubts.add(Problem.of("readKeyByBase", key.typed()).at(at));
+        }
         Map<String, SectionReader.Base> bases = bases(key, record);
         Optional<String> within = within(bases.keySet(), key);
         sections.forEach((band, columns) -> {
@@ -141,11 +145,7 @@ final class TableReader {
                             bases.getOrDefault(name, cells.unwritten(key, record)),
                             draft));
         });
-        if (draft.isUnchanged() && record.isPresent()) {
-            done.accept(new RowWord.Unchanged(at, record.get(), draft.doubts));
-        } else {
-            drafts.accept(draft);
-        }
+        drafts.accept(draft);
     }
 
     /// What each section of the row rests on: what its base says, else what the facts of the file

@@ -29,6 +29,7 @@ final class XlsxSheet implements Xml.Tags {
     private boolean formula;
     private boolean collecting;
     private int phonetic;
+    private boolean valued;
     private boolean blankFormulas;
 
     XlsxSheet(List<Cell> strings, BitSet dates, boolean from1904, Merges merges, RowSink sink) {
@@ -51,8 +52,13 @@ final class XlsxSheet implements Xml.Tags {
         switch (name) {
             case "row" -> startRow(at);
             case "c" -> startCell(at);
-            case "v" -> collecting = true;
-            case "t" -> collecting = phonetic == 0;
+            // Reason: POI writes a new text into `v` of an inline text, and leaves the old one there.
+            case "v" -> {
+                text.setLength(0);
+                collecting = true;
+                valued = true;
+            }
+            case "t" -> collecting = phonetic == 0 && isInline() && !valued;
             case "f" -> formula = true;
             case "rPh" -> phonetic++;
             default -> {}
@@ -106,6 +112,7 @@ final class XlsxSheet implements Xml.Tags {
         type = null;
         style = 0;
         formula = false;
+        valued = false;
         text.setLength(0);
         for (int i = 0; i < at.getAttributeCount(); i++) {
             switch (at.getAttributeLocalName(i)) {
@@ -115,6 +122,10 @@ final class XlsxSheet implements Xml.Tags {
                 default -> {}
             }
         }
+    }
+
+    private boolean isInline() {
+        return "inlineStr".equals(type);
     }
 
     private static int columnOf(String reference, int otherwise) {
