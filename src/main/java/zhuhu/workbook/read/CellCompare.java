@@ -190,8 +190,7 @@ final class CellCompare {
                                 && text.startsWith(digits.substring(0, SURE_DIGITS)));
     }
 
-    private Verdict ofReference(
-            Value written, String key, String words, Cell cell, Column column) {
+    private Verdict ofReference(Value written, String key, String words, Cell cell, Column column) {
         boolean record =
                 ColumnAccess.isRecord(column.property())
                         || written instanceof Value.Text(String was) && CellText.isRecord(was);
@@ -205,8 +204,7 @@ final class CellCompare {
     private Verdict referred(String key) {
         return records.apply(key)
                 .<Verdict>map(uuid ->
-                        new Verdict.Stopped(
-                                Held.Reason.IDENTITY, Optional.of(Value.text(uuid))))
+                        new Verdict.Stopped(Held.Reason.IDENTITY, Optional.of(Value.text(uuid))))
                 .orElseGet(() -> Verdict.stopped(Held.Reason.UNREADABLE));
     }
 

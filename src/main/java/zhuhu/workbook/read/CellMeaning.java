@@ -183,7 +183,9 @@ final class CellMeaning {
                 && text.indexOf('E') > 0) {
             return new Meaning.Rounded(first);
         }
-        return key(text).<Meaning>map(key -> new Meaning.Refers(key, text)).orElseGet(() -> says(text));
+        return key(text)
+                .<Meaning>map(key -> new Meaning.Refers(key, text))
+                .orElseGet(() -> says(text));
     }
 
     private static long digits(String text) {

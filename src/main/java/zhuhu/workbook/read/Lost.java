@@ -8,9 +8,9 @@ import zhuhu.workbook.export.BaseCell;
 /// A section whose heads the facts of the file do not know, as its row says it. Stated on what a
 /// single head rested on, `values` give that head's very id, if nothing was changed by hand and
 /// nothing of the section is missing in cells. Shape: `heads` from the base, first 64 bits of each
-/// id, empty where the row has no base; `refers` short keys, by property, of records that
-/// the file does not know; `whole` whether every property that the section can have
-/// stood in a cell that could be read; `places` of the properties, for words about them.
+/// id, empty where the row has no base; `refers` short keys, by property, of records that the file
+/// does not know; `whole` whether every property that the section can have stood in a cell that
+/// could be read; `places` of the properties, for words about them.
 public record Lost(
         String section,
         List<BaseCell.Head> heads,

@@ -7,9 +7,9 @@ import java.util.SequencedMap;
 import zhuhu.base.Problem;
 
 /// Where what stands in a record sheet. Shape: `key` and `base` from 0, empty where the columns are
-/// gone; `namesRow` the row of the hidden names, from 1, 0 where it is gone; above row `top` stand titles; `headers` what header
-/// rows say, by column, so that a second one among the rows is known; `doubts` columns that are not
-/// read.
+/// gone; `namesRow` the row of the hidden names, from 1, 0 where it is gone; above row `top` stand
+/// titles; `headers` what header rows say, by column, so that a second one among the rows is known;
+/// `doubts` columns that are not read.
 record SheetColumns(
         OptionalInt key,
         OptionalInt base,

@@ -52,7 +52,8 @@ final class XlsxSheet implements Xml.Tags {
         switch (name) {
             case "row" -> startRow(at);
             case "c" -> startCell(at);
-            // Reason: POI writes a new text into `v` of an inline text, and leaves the old one there.
+            // Reason: POI writes a new text into `v` of an inline text, and leaves the old one
+            // there.
             case "v" -> {
                 text.setLength(0);
                 collecting = true;

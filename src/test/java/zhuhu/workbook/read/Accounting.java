@@ -91,9 +91,7 @@ final class Accounting implements FoundFacts {
 
     private static String shortened(String text) {
         String line = text.replace("\n", "\\n");
-        return line.length() > 60
-                ? line.substring(0, 30) + "...(" + line.length() + ")"
-                : line;
+        return line.length() > 60 ? line.substring(0, 30) + "...(" + line.length() + ")" : line;
     }
 
     private void word(RowWord word) {
@@ -135,9 +133,7 @@ final class Accounting implements FoundFacts {
                         .formatted(
                                 edit.section().replaceFirst("@.{36}$", "@ROW"),
                                 made.id().hex().substring(0, 12),
-                                edit.rests().stream()
-                                        .map(r -> r.hex().substring(0, 12))
-                                        .toList(),
+                                edit.rests().stream().map(r -> r.hex().substring(0, 12)).toList(),
                                 edit.note() == Edit.Note.NONE ? "" : " note=" + edit.note()));
     }
 

@@ -63,7 +63,8 @@ record BrokenFiles(Path folder, Path golden) {
         Path book = GoldenMergeTest.save(SixHouseholds.training(), folder.resolve("training.xlsx"));
         Files.copy(book, golden.resolve("training.xlsx"));
         try (var sheets = GoldenMergeTest.opened(book);
-                OutputStream out = Files.newOutputStream(golden.resolve("training-mark-lost.xlsx"))) {
+                OutputStream out =
+                        Files.newOutputStream(golden.resolve("training-mark-lost.xlsx"))) {
             for (String sheet : List.of("_package", "_revisions", "说明")) {
                 sheets.removeSheetAt(sheets.getSheetIndex(sheet));
             }
@@ -75,7 +76,9 @@ record BrokenFiles(Path folder, Path golden) {
     private void parts(Path book, String name, BiFunction<String, String, String> change)
             throws IOException {
         try (var in = new ZipInputStream(Files.newInputStream(book));
-                var out = new ZipOutputStream(Files.newOutputStream(golden.resolve(name + ".xlsx")))) {
+                var out =
+                        new ZipOutputStream(
+                                Files.newOutputStream(golden.resolve(name + ".xlsx")))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var copy = new ZipEntry(entry.getName());
                 copy.setLastModifiedTime(FileTime.from(Instant.parse("2017-05-04T00:00:00Z")));
@@ -102,13 +105,15 @@ record BrokenFiles(Path folder, Path golden) {
                 <dc:title xml:lang="zh-CN">台账</dc:title>\
                 <dcterms:modified>2017年5月4日</dcterms:modified>\
                 <cp:lastModifiedBy xsi:type="dcterms:W3CDTF">王五</cp:lastModifiedBy>\
-                </cp:coreProperties>"""
+                </cp:coreProperties>\
+                """
                 : text;
     }
 
     private static String dimension(String name, String text) {
         return name.startsWith("xl/worksheets/")
-                ? text.replaceFirst("<sheetViews|<sheetFormatPr|<cols|<sheetData", "<dimension ref=\"A1\"/>$0")
+                ? text.replaceFirst(
+                        "<sheetViews|<sheetFormatPr|<cols|<sheetData", "<dimension ref=\"A1\"/>$0")
                 : text;
     }
 

@@ -135,7 +135,10 @@ class GoldenMergeTest {
         for (String name : names) {
             String text =
                     Files.readString(GOLDEN.resolve(name.replaceFirst("\\.xlsx?$", "") + ".txt"));
-            errors += text.matches("(?s).*(^|\n)(refused|damaged|held|waiting|keyless|bare).*") ? 1 : 0;
+            errors +=
+                    text.matches("(?s).*(^|\n)(refused|damaged|held|waiting|keyless|bare).*")
+                            ? 1
+                            : 0;
         }
         assertThat(errors * 3).isGreaterThanOrEqualTo(names.size());
     }

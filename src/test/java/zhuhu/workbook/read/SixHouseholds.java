@@ -152,21 +152,13 @@ final class SixHouseholds {
     }
 
     private String idNo(int household, int member) {
-        String first =
-                numbers + (1950 + 10 * member + household) + "0101" + "00" + (household + 1);
+        String first = numbers + (1950 + 10 * member + household) + "0101" + "00" + (household + 1);
         return first + CitizenId.check(first + "0");
     }
 
     private void person(RecordId household, int i, int m) {
         RecordId id = personId(i, m);
-        state(
-                id,
-                "residence",
-                ROSTER,
-                "household",
-                household.text(),
-                "relation",
-                "0" + (m + 1));
+        state(id, "residence", ROSTER, "household", household.text(), "relation", "0" + (m + 1));
         state(
                 id,
                 "identity",
@@ -177,10 +169,10 @@ final class SixHouseholds {
                 idNo(i, m),
                 "sex",
                 m == 1 ? "2" : "1");
-        Revision health = state(id, "health", ROSTER, "health", List.of("01"), "height_cm", 160 + m);
+        Revision health =
+                state(id, "health", ROSTER, "health", List.of("01"), "height_cm", 160 + m);
         if (i == 0 && m == 0) {
-            Revision wrong =
-                    stateOn(health, LI, "health", List.of("02"), "height_cm", 160);
+            Revision wrong = stateOn(health, LI, "health", List.of("02"), "height_cm", 160);
             Withdrawal undone =
                     Withdrawal.of(
                             List.of(Attestation.of(wrong.id(), LI).id()),
@@ -273,7 +265,10 @@ final class SixHouseholds {
     private Revision stateOn(Revision below, Stamp stamp, Object... pairs) {
         return keep(
                 Revision.of(
-                        below.record(), below.section(), List.<FactId>of(below.id()), values(pairs)),
+                        below.record(),
+                        below.section(),
+                        List.<FactId>of(below.id()),
+                        values(pairs)),
                 stamp);
     }
 
@@ -364,8 +359,14 @@ final class SixHouseholds {
                                 false,
                                 List.of(
                                         choice(
-                                                "poverty_status", "脱贫状态", AnswerKind.ONE, 0, "未脱贫",
-                                                "脱贫", "预脱贫", "返贫"),
+                                                "poverty_status",
+                                                "脱贫状态",
+                                                AnswerKind.ONE,
+                                                0,
+                                                "未脱贫",
+                                                "脱贫",
+                                                "预脱贫",
+                                                "返贫"),
                                         plain("exit_year", "脱贫年度", AnswerKind.INTEGER))),
                         section(
                                 Kind.HOUSEHOLD,
@@ -395,10 +396,22 @@ final class SixHouseholds {
                                 "cause",
                                 "致贫原因",
                                 choice(
-                                        "main_cause", "主要致贫原因", AnswerKind.ONE, 1, "因病", "因残", "因学",
+                                        "main_cause",
+                                        "主要致贫原因",
+                                        AnswerKind.ONE,
+                                        1,
+                                        "因病",
+                                        "因残",
+                                        "因学",
                                         "缺资金"),
                                 choice(
-                                        "other_causes", "其他致贫原因", AnswerKind.MANY, 1, "因病", "因残", "因学",
+                                        "other_causes",
+                                        "其他致贫原因",
+                                        AnswerKind.MANY,
+                                        1,
+                                        "因病",
+                                        "因残",
+                                        "因学",
                                         "缺资金"),
                                 text("remark", "说明")),
                         section(
@@ -406,8 +419,7 @@ final class SixHouseholds {
                                 "residence",
                                 "所在户",
                                 text("household", "所在户"),
-                                choice(
-                                        "relation", "与户主关系", AnswerKind.ONE, 1, "户主", "配偶", "子女")),
+                                choice("relation", "与户主关系", AnswerKind.ONE, 1, "户主", "配偶", "子女")),
                         section(
                                 Kind.PERSON,
                                 "identity",
@@ -419,8 +431,7 @@ final class SixHouseholds {
                                 Kind.PERSON,
                                 "health",
                                 "健康",
-                                choice(
-                                        "health", "健康状况", AnswerKind.MANY, 1, "健康", "长期慢性病", "患有大病"),
+                                choice("health", "健康状况", AnswerKind.MANY, 1, "健康", "长期慢性病", "患有大病"),
                                 plain("height_cm", "身高", AnswerKind.INTEGER)),
                         section(
                                 Kind.VISIT,
@@ -448,7 +459,11 @@ final class SixHouseholds {
                                 true,
                                 List.of(
                                         choice(
-                                                "school_status", "在校情况", AnswerKind.ONE, 1, "在校",
+                                                "school_status",
+                                                "在校情况",
+                                                AnswerKind.ONE,
+                                                1,
+                                                "在校",
                                                 "不在校"),
                                         text("school_note", "备注"))),
                         section(Kind.VISIT, "finalised", "完成", text("finalised", "已完成")),
@@ -488,5 +503,4 @@ final class SixHouseholds {
         choices.add(new Choice("unknown", "不清楚"));
         return new Schema.Property(name, label, kind, choices, false, "");
     }
-
 }
