@@ -212,11 +212,15 @@ public final class ExportBench {
     }
 
     /// Persons made up one after the other, the same ones each time they are asked for.
-    private record Invented(int persons) implements BookSource {
+    record Invented(int persons, List<String> sectionNames) implements BookSource {
 
         private static final List<String> SECTIONS =
                 List.of("number", "residence", "identity", "education", "health", "labour");
         private static final int PROPERTIES = 5;
+
+        Invented(int persons) {
+            this(persons, SECTIONS);
+        }
 
         /// All that a writer asks for, and nothing done with it.
         void all() {
@@ -248,7 +252,7 @@ public final class ExportBench {
 
         @Override
         public Schema schema() {
-            return new Schema(SECTIONS.stream().map(Invented::section).toList());
+            return new Schema(sectionNames.stream().map(Invented::section).toList());
         }
 
         private static Schema.Section section(String name) {
@@ -277,15 +281,15 @@ public final class ExportBench {
         @Override
         public SortedMap<String, SortedSet<String>> sections(Kind kind) {
             var found = new TreeMap<String, SortedSet<String>>();
-            SECTIONS.forEach(s -> found.put(s, new TreeSet<>()));
+            sectionNames.forEach(s -> found.put(s, new TreeSet<>()));
             return found;
         }
 
-        private static List<Revision> revisions(int person) {
+        private List<Revision> revisions(int person) {
             var random = new Random(person);
             var record = new RecordId(Kind.PERSON, new UUID(person, random.nextLong()));
             var revisions = new ArrayList<Revision>();
-            for (String section : SECTIONS) {
+            for (String section : sectionNames) {
                 var values = new TreeMap<String, Value>();
                 values.put(
                         "p0", Value.text("99010119" + (10_000_000 + random.nextInt(80_000_000))));

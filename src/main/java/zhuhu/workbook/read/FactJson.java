@@ -27,7 +27,7 @@ import zhuhu.record.Withdrawal;
 
 /// Facts from the JSON of `_revisions`, without a tree. Whether an id is the hash of its content is
 /// not asked here. Source: `docs/workbook-format.md`. One thread.
-final class FactJson {
+public final class FactJson {
 
     /// The JSON is not what the format says.
     static final class Malformed extends IOException {
@@ -54,7 +54,7 @@ final class FactJson {
     }
 
     /// Throws [IOException] where the text is no JSON or not of the format.
-    Fact read(byte[] json) throws IOException {
+    public Fact read(byte[] json) throws IOException {
         try (JsonParser at = JSON.createParser(json)) {
             expect(at.nextToken(), JsonToken.START_OBJECT);
             Members members = members(at);

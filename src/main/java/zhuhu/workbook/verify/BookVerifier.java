@@ -1,10 +1,7 @@
 package zhuhu.workbook.verify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,20 +22,19 @@ import zhuhu.base.Problem;
 import zhuhu.base.Sha256;
 import zhuhu.record.FactId;
 import zhuhu.record.Revision;
-import zhuhu.record.TakeBack;
-import zhuhu.record.Withdrawal;
 import zhuhu.workbook.export.PackageSheet;
+import zhuhu.workbook.read.Fact;
+import zhuhu.workbook.read.FactJson;
 import zhuhu.workbook.verify.HiddenSheets.Line;
 
 /// Looks for everything that can be wrong with the facts in a workbook: rows, counts, hashes, ids,
 /// and revisions that rest on others which are not there. Reads only. One thread.
 public final class BookVerifier {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int MOST = 200;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final FactJson json = new FactJson();
     private final MessageDigest content = digest();
     private final Map<Integer, Place> stamps = new HashMap<>();
     private final Map<Integer, Place> stampsNamed = new LinkedHashMap<>();
@@ -103,46 +99,25 @@ public final class BookVerifier {
             return;
         }
         try {
-            fact(JSON.readTree(line.json()), place);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            fact(json.read(line.json().getBytes(StandardCharsets.UTF_8)), place);
+        } catch (IOException e) {
             add(Problem.of("bookRowUnknown"), place);
         }
     }
 
-    private void fact(JsonNode json, Place place) {
-        switch (json.path("type").asText()) {
-            case "stamp" -> {
-                sound(!FactParser.stamp(json).by().isEmpty(), place);
-                stamps.put(json.path("n").asInt(), place);
-            }
-            case "revision" -> revision(json, place);
-            case "withdrawal" -> {
-                Withdrawal withdrawal = FactParser.withdrawal(json);
-                sound(withdrawal.isSound(), place);
-                withdrawals++;
-            }
-            case "takeback" -> {
-                TakeBack takeBack = FactParser.takeBack(json);
-                sound(takeBack.isSound(), place);
-                withdrawals++;
-            }
-            default -> add(Problem.of("bookRowUnknown"), place);
-        }
-    }
-
-    private void revision(JsonNode json, Place place) {
-        Revision revision = FactParser.revision(json);
-        sound(revision.isSound(), place);
-        revisions.add(revision.id());
-        revision.supersedes().forEach(id -> superseded.putIfAbsent(id, place));
-        List<Integer> by = FactParser.stamps(json);
-        attestations += by.size();
-        by.forEach(n -> stampsNamed.putIfAbsent(n, place));
-    }
-
-    private void sound(boolean sound, Place place) {
-        if (!sound) {
+    private void fact(Fact fact, Place place) {
+        if (!fact.isSound()) {
             add(Problem.of("bookFactUnsound"), place);
+        }
+        switch (fact) {
+            case Fact.Signed(int number, _) -> stamps.put(number, place);
+            case Fact.Stated(Revision revision, List<Integer> by) -> {
+                revisions.add(revision.id());
+                revision.supersedes().forEach(id -> superseded.putIfAbsent(id, place));
+                attestations += by.size();
+                by.forEach(n -> stampsNamed.putIfAbsent(n, place));
+            }
+            case Fact.Withdrawn _, Fact.TakenBack _ -> withdrawals++;
         }
     }
 
