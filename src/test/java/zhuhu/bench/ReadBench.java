@@ -47,12 +47,13 @@ public final class ReadBench {
     public static void main(String[] args) throws IOException {
         int persons = args.length > 0 ? Integer.parseInt(args[0]) : 80_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-        List<String> sections = IntStream.range(0, 15).mapToObj(i -> "part" + (char) ('a' + i)).toList();
+        List<String> sections =
+                IntStream.range(0, 15).mapToObj(i -> "part" + (char) ('a' + i)).toList();
         var source = new ExportBench.Invented(persons, sections);
         Path file = Files.createTempFile("bench", ".xlsx");
-        BookFile.save(file, Optional.empty(), source, Texts.chinese(), Pace.QUIET).map(w -> w.revisions());
-        var terms =
-                new BookTerms(source.schema(), Headings.shipped(), Set.of(), Texts.chinese());
+        BookFile.save(file, Optional.empty(), source, Texts.chinese(), Pace.QUIET)
+                .map(w -> w.revisions());
+        var terms = new BookTerms(source.schema(), Headings.shipped(), Set.of(), Texts.chinese());
         for (int round = 0; round < rounds; round++) {
             long[] texts = new long[1];
             double tokens = seconds(() -> texts[0] = tokenise(file));
