@@ -58,6 +58,8 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new ListCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new FillCommand(console));
+        line.addSubcommand(new ConflictsCommand(console));
+        line.addSubcommand(new ResolveCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(printCommand());
         line.addSubcommand(new CheckCommand(console));

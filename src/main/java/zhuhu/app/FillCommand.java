@@ -1,23 +1,11 @@
 package zhuhu.app;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +36,6 @@ import zhuhu.store.Workspace;
 /// `fill FILE --form FORM --record KEY --answers ANSWERS.json ...`
 @Command(name = "fill")
 final class FillCommand implements Callable<Integer> {
-
-    /// A key given twice, or more text behind the object, is a slip that must not be guessed at.
-    private static final JsonMapper ANSWERS =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
 
     private final Console console;
 
@@ -100,7 +80,7 @@ final class FillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (time()) {
+        return switch (GivenTime.of(at)) {
             case Outcome.Done<LocalDateTime>(LocalDateTime time) ->
                     options.with(console, file, workspace -> fill(workspace, time));
             case Outcome.Failed<LocalDateTime>(List<Problem> problems) -> console.refused(problems);
@@ -293,34 +273,6 @@ final class FillCommand implements Callable<Integer> {
     }
 
     private Outcome<JsonNode> readAnswers() {
-        try {
-            JsonNode json = ANSWERS.readTree(Files.readAllBytes(answers));
-            return json.isObject()
-                    ? Outcome.done(json)
-                    : Outcome.failed(Problem.of("answersShape", answers, "{ ... }"));
-        } catch (JsonProcessingException e) {
-            JsonLocation where = e.getLocation();
-            String spot = where == null ? "?" : where.getLineNr() + ":" + where.getColumnNr();
-            return Outcome.failed(Problem.of("answersShape", answers, spot));
-        } catch (IOException e) {
-            return Outcome.failed(Problem.of("fileUnreadable", answers));
-        }
-    }
-
-    private Outcome<LocalDateTime> time() {
-        if (at == null) {
-            return Outcome.done(LocalDateTime.now(ZoneId.systemDefault()));
-        }
-        try {
-            TemporalAccessor time =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                            at.length() == 10 ? at + "T09:00" : at.replaceFirst("(?<=\\d) ", "T"),
-                            OffsetDateTime::from,
-                            LocalDateTime::from);
-            // Reason: a visit's time is the time on the visitor's wall.
-            return Outcome.done(LocalDateTime.from(time));
-        } catch (DateTimeException e) {
-            return Outcome.failed(Problem.of("timeShape", at));
-        }
+        return AnswerFile.read(answers);
     }
 }

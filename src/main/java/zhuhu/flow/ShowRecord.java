@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import zhuhu.flow.settle.RecordHistory;
 import zhuhu.record.Attestation;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
@@ -44,16 +45,18 @@ public final class ShowRecord {
     public ObjectNode withHistory(RecordId record) {
         ObjectNode json = now(record);
         ArrayNode history = json.putArray("history");
-        for (Revision revision : workspace.revisions(record)) {
+        for (RecordHistory.Said said : RecordHistory.of(workspace, record).all()) {
+            Revision revision = said.revision();
             ObjectNode node = history.addObject();
             node.put("revision", revision.id().hex());
             node.put("section", revision.section());
             ArrayNode supersedes = node.putArray("supersedes");
             revision.supersedes().forEach(id -> supersedes.add(id.hex()));
             node.set("values", JsonValues.json(revision.values()));
+            node.put("head", said.isHead());
             ArrayNode attestations = node.putArray("attestations");
-            for (Attestation attestation : workspace.attestations(revision.id())) {
-                write(attestations.addObject(), attestation);
+            for (RecordHistory.Behind behind : said.behind()) {
+                write(attestations.addObject(), behind);
             }
         }
         return json;
@@ -84,7 +87,8 @@ public final class ShowRecord {
                 });
     }
 
-    private void write(ObjectNode node, Attestation attestation) {
+    private void write(ObjectNode node, RecordHistory.Behind behind) {
+        Attestation attestation = behind.attestation();
         Stamp stamp = attestation.stamp();
         node.put("id", attestation.id().hex());
         node.put("by", stamp.by());
@@ -99,5 +103,11 @@ public final class ShowRecord {
                     .put("version", stamp.form().version())
                     .put("hash", stamp.form().hash());
         }
+        behind.withdrawn()
+                .ifPresent(w ->
+                        node.putObject("withdrawn")
+                                .put("by", w.by())
+                                .put("at", w.at())
+                                .put("reason", w.reason()));
     }
 }

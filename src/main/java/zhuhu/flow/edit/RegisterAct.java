@@ -102,8 +102,9 @@ public final class RegisterAct {
         return this;
     }
 
-    /// States a section as it is given, resting on `heads`.
-    void state(
+    /// States a section as it is given, resting on `heads`; `always`: also where it says what
+    /// stands already.
+    public void state(
             RecordId record,
             String section,
             List<FactId> heads,
@@ -120,9 +121,59 @@ public final class RegisterAct {
 
     /// Writes all of it in one transaction. Done with no act: nothing differs from what stands.
     public Outcome<Edited> write(Reason reason) {
+        return write(workspace, List.of(this), reason).map(List::getFirst);
+    }
+
+    /// Writes several acts in one transaction, for the same reason. Shape: one result an act.
+    public static Outcome<List<Edited>> write(
+            Workspace workspace, List<RegisterAct> acts, Reason reason) {
+        var problems = new ArrayList<Problem>();
+        acts.forEach(act -> problems.addAll(act.problems));
+        List<Ready> ready = acts.stream().map(act -> act.ready(reason)).toList();
+        if (problems.isEmpty() && ready.stream().anyMatch(Ready::isTakenBack)) {
+            problems.add(Problem.of("editTakenBack"));
+        }
         if (!problems.isEmpty()) {
             return Outcome.failed(problems.stream().distinct().toList());
         }
+        if (ready.stream().anyMatch(r -> !r.made().isEmpty())) {
+            workspace.write(writer -> {
+                ready.forEach(r -> r.write(writer));
+                return ready.size();
+            });
+        }
+        return Outcome.done(ready.stream().map(Ready::edited).toList());
+    }
+
+    /// What an act is about to write. Shape: `made` empty where nothing differs.
+    private record Ready(RegisterAct act, RecordId record, Reason reason, Map<Revision, How> made) {
+
+        boolean isTakenBack() {
+            return !made.isEmpty() && act.isTakenBack(record);
+        }
+
+        void write(Workspace.Writer writer) {
+            if (made.isEmpty()) {
+                return;
+            }
+            made.forEach((revision, how) ->
+                    writer.add(revision, act.stamp(record, revision.record(), how)));
+            act.own(record, reason, made.keySet().stream().map(Revision::record).toList())
+                    .forEach(own -> writer.add(own, act.stamp(record, act.subject, How.TYPED)));
+        }
+
+        Edited edited() {
+            return made.isEmpty()
+                    ? Edited.NOTHING
+                    : new Edited(
+                            Optional.of(record),
+                            made.keySet().stream()
+                                    .map(r -> r.record().kind().code() + "." + r.section())
+                                    .toList());
+        }
+    }
+
+    private Ready ready(Reason reason) {
         var made = new LinkedHashMap<Revision, How>();
         waiting.forEach((place, what) -> {
             if (what.changes(
@@ -132,30 +183,12 @@ public final class RegisterAct {
                         what.how());
             }
         });
-        if (made.isEmpty()) {
-            return Outcome.done(Edited.NOTHING);
-        }
         var ids =
                 made.keySet().stream()
                         .map(Revision::id)
                         .collect(Collectors.toCollection(TreeSet::new));
         RecordId record = Ids.edit(act, reason.words(), reason.document(), ids);
-        if (isTakenBack(record)) {
-            return Outcome.failed(Problem.of("editTakenBack"));
-        }
-        workspace.write(writer -> {
-            made.forEach(
-                    (revision, how) -> writer.add(revision, stamp(record, revision.record(), how)));
-            own(record, reason, made.keySet().stream().map(Revision::record).toList())
-                    .forEach(own -> writer.add(own, stamp(record, subject, How.TYPED)));
-            return made.size();
-        });
-        return Outcome.done(
-                new Edited(
-                        Optional.of(record),
-                        made.keySet().stream()
-                                .map(r -> r.record().kind().code() + "." + r.section())
-                                .toList()));
+        return new Ready(this, record, reason, made);
     }
 
     /// Whether the very same act, of the same second, was undone: what is withdrawn stays

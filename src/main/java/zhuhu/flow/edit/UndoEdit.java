@@ -33,20 +33,14 @@ public final class UndoEdit {
     /// Done: how many sections went back. Failed: there is nothing of it to take back, or somebody
     /// stated one of its sections anew since, which taking back would not change.
     public Outcome<Integer> of(RecordId act, String reason) {
+        return of(List.of(act), reason);
+    }
+
+    /// Takes several acts back at once, or none of them.
+    public Outcome<Integer> of(List<RecordId> acts, String reason) {
         List<Attestation> mine = new ArrayList<>();
         var overlaid = new LinkedHashSet<String>();
-        for (RecordId record : touched(act)) {
-            for (Revision revision : workspace.revisions(record)) {
-                List<Attestation> own =
-                        workspace.attestations(revision.id()).stream()
-                                .filter(a -> act.text().equals(a.stamp().via()))
-                                .toList();
-                if (!own.isEmpty() && !record.equals(act) && !isHead(revision)) {
-                    overlaid.add(label(revision));
-                }
-                mine.addAll(own);
-            }
-        }
+        acts.forEach(act -> collect(act, mine, overlaid));
         if (mine.isEmpty()) {
             return Outcome.failed(Problem.of("undoNothing"));
         }
@@ -60,6 +54,21 @@ public final class UndoEdit {
             return ids.size();
         });
         return Outcome.done(ids.size());
+    }
+
+    private void collect(RecordId act, List<Attestation> mine, Set<String> overlaid) {
+        for (RecordId record : touched(act)) {
+            for (Revision revision : workspace.revisions(record)) {
+                List<Attestation> own =
+                        workspace.attestations(revision.id()).stream()
+                                .filter(a -> act.text().equals(a.stamp().via()))
+                                .toList();
+                if (!own.isEmpty() && !record.equals(act) && !isHead(revision)) {
+                    overlaid.add(label(revision));
+                }
+                mine.addAll(own);
+            }
+        }
     }
 
     private Set<RecordId> touched(RecordId act) {
