@@ -84,7 +84,7 @@ final class ConflictsCommand implements Callable<Integer> {
                         conflict.home().villageLabel(),
                         conflict.home().householdLabel(),
                         conflict.title(),
-                        texts.of("settle.sort." + conflict.sort().code())));
+                        conflict.sort().words(texts)));
         for (int i = 0; i < conflict.sides().size(); i++) {
             Side side = conflict.sides().get(i);
             lines.add(texts.of("settle.cli.side", side.id().hex(), side.words()));

@@ -62,8 +62,20 @@ public record Rule(Test test, String name, Optional<Where> section) {
 
     /// As a person reads it: “在『收入』一屏，以回访日期较晚者为准”.
     public String sentence(Texts texts) {
-        String what = texts.of("settle.rule." + test.code(), name);
+        String what = words(texts);
         return section.map(s -> texts.of("settle.rule.in", s.label(), what)).orElse(what);
+    }
+
+    private String words(Texts texts) {
+        return switch (test) {
+            case LATER_VISIT -> texts.of("settle.rule.laterVisit");
+            case BY -> texts.of("settle.rule.by", name);
+            case VISIT_OVER_ROSTER -> texts.of("settle.rule.visitOverRoster");
+            case VISIT_OVER_HAND -> texts.of("settle.rule.visitOverHand");
+            case LATER_FILE -> texts.of("settle.rule.laterFile");
+            case ROSTER_OVER_VISIT -> texts.of("settle.rule.rosterOverVisit");
+            case KEEP_SETTLED -> texts.of("settle.rule.keepSettled");
+        };
     }
 
     /// Whether it speaks of that conflict at all.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import zhuhu.base.Texts;
 
 /// What kind of disagreement a conflict is, in the words a clerk sorts them by.
 public enum Sort {
@@ -22,6 +23,19 @@ public enum Sort {
     /// As commands name it: `two-visitors`.
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// As a person reads it: “两名入户人、两种答案”.
+    public String words(Texts texts) {
+        return switch (this) {
+            case SINCE_SETTLED -> texts.of("settle.sort.sinceSettled");
+            case TWO_VISITORS -> texts.of("settle.sort.twoVisitors");
+            case ONE_VISITOR -> texts.of("settle.sort.oneVisitor");
+            case TWO_COPIES -> texts.of("settle.sort.twoCopies");
+            case HAND_AGAINST_VISIT -> texts.of("settle.sort.handAgainstVisit");
+            case ROSTER_AGAINST_VISIT -> texts.of("settle.sort.rosterAgainstVisit");
+            case OTHER -> texts.of("settle.sort.other");
+        };
     }
 
     static Sort of(List<Side> sides) {

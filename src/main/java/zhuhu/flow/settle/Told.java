@@ -16,7 +16,6 @@ import zhuhu.form.AnswerKind;
 import zhuhu.pack.Manifest;
 import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
-import zhuhu.record.How;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
@@ -212,9 +211,15 @@ final class Told {
         Stamp stamp = attestation.stamp();
         String at = Objects.requireNonNullElse(stamp.at(), "");
         String day = at.substring(0, Math.min(10, at.length()));
-        return stamp.how() == How.ROSTER
-                ? texts.of("source.roster", day).strip()
-                : texts.of("source." + stamp.how().code(), stamp.by(), day).strip();
+        String words =
+                switch (stamp.how()) {
+                    case ROSTER -> texts.of("source.roster", day);
+                    case TYPED -> texts.of("source.typed", stamp.by(), day);
+                    case CONFIRMED -> texts.of("source.confirmed", stamp.by(), day);
+                    case WORKBOOK -> texts.of("source.workbook", stamp.by(), day);
+                    case RESOLVED -> texts.of("source.resolved", stamp.by(), day);
+                };
+        return words.strip();
     }
 
     private Via via(Stamp stamp) {
