@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -52,7 +51,7 @@ public final class Heads {
         List<Revision> sides = uncovered(heads);
         return sides.size() == 1
                 ? new Section.Agreed(sides.getFirst(), heads)
-                : contested(sides, heads);
+                : new Section.Contested(sides, heads, lastAgreed(sides, heads));
     }
 
     /// Live revisions that no live one supersedes, lowest id first.
@@ -106,12 +105,9 @@ public final class Heads {
         return revision.values().only(calculated.negate());
     }
 
-    private Section contested(List<Revision> sides, List<Revision> heads) {
+    private Values lastAgreed(List<Revision> sides, List<Revision> heads) {
         List<Revision> closest = closestCommon(heads);
-        return closest.size() == 1
-                ? new Section.Contested(
-                        sides, heads, closest.getFirst().values(), Optional.of(closest.getFirst()))
-                : new Section.Contested(sides, heads, agreement(sides));
+        return closest.size() == 1 ? closest.getFirst().values() : agreement(sides);
     }
 
     /// Live ancestors of every head that no other such ancestor supersedes.

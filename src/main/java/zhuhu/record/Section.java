@@ -1,7 +1,6 @@
 package zhuhu.record;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What a section of a record says now, derived from its revisions by [Heads].
 public sealed interface Section {
@@ -19,18 +18,12 @@ public sealed interface Section {
 
     /// Sides that differ. Shape: `sides` are at least two heads, lowest id first, none covered by
     /// another; `heads` are all heads; `lastAgreed` is what was agreed before, or what all sides
-    /// agree on; `base` the one statement that all sides rest on, the closest, if there is one.
-    record Contested(
-            List<Revision> sides, List<Revision> heads, Values lastAgreed, Optional<Revision> base)
+    /// agree on.
+    record Contested(List<Revision> sides, List<Revision> heads, Values lastAgreed)
             implements Section {
         public Contested {
             sides = List.copyOf(sides);
             heads = List.copyOf(heads);
-        }
-
-        /// Sides that rest on nothing in common.
-        public Contested(List<Revision> sides, List<Revision> heads, Values lastAgreed) {
-            this(sides, heads, lastAgreed, Optional.empty());
         }
     }
 
@@ -39,7 +32,7 @@ public sealed interface Section {
         return switch (this) {
             case Unwritten() -> Values.NONE;
             case Agreed(Revision revision, _) -> revision.values();
-            case Contested(_, _, Values lastAgreed, _) -> lastAgreed;
+            case Contested(_, _, Values lastAgreed) -> lastAgreed;
         };
     }
 
@@ -48,7 +41,7 @@ public sealed interface Section {
         return switch (this) {
             case Unwritten() -> List.of();
             case Agreed(_, List<Revision> heads) -> heads;
-            case Contested(_, List<Revision> heads, _, _) -> heads;
+            case Contested(_, List<Revision> heads, _) -> heads;
         };
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -153,8 +152,7 @@ final class LawOfRecordsTest {
                         new Section.Contested(
                                 sorted(confirmed, changed),
                                 sorted(confirmed, changed),
-                                base.values(),
-                                Optional.of(base)));
+                                base.values()));
     }
 
     @Test

@@ -130,7 +130,7 @@ public final class Conflicts {
                 sides,
                 open.state().heads().stream().map(Revision::id).toList(),
                 open.state().lastAgreed(),
-                open.state().base().map(base -> new Conflict.Base(base, base(base))),
+                rests(open).map(base -> new Conflict.Base(base, base(base))),
                 told.rows(open),
                 along,
                 deferred.contains(id));
@@ -157,6 +157,13 @@ public final class Conflicts {
                 voice,
                 told.source(attestations, voice),
                 voice == Voice.SETTLED ? Optional.of(decided(revision)) : Optional.empty());
+    }
+
+    private Optional<Revision> rests(Open open) {
+        return new Ancestry(
+                        workspace.revisions(open.record()),
+                        id -> !workspace.attestations(id).isEmpty())
+                .base(open.state().heads());
     }
 
     private String base(Revision revision) {
