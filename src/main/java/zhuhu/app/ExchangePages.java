@@ -24,6 +24,8 @@ import zhuhu.screen.exchange.PastPage;
 import zhuhu.screen.exchange.RosterPage;
 import zhuhu.screen.exchange.handout.HandoutModel;
 import zhuhu.screen.exchange.handout.HandoutPage;
+import zhuhu.screen.exchange.settle.SettleModel;
+import zhuhu.screen.exchange.settle.SettlePage;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.safety.SafetyModel;
 
@@ -57,6 +59,17 @@ record ExchangePages(
         // 收: 合并
 
         // 收: 冲突
+        pages.add(
+                new SettlePage(
+                        new SettleModel(
+                                new OpenSettling(acts.workspace(), desk::author, clock),
+                                background,
+                                texts,
+                                model::changed),
+                        background,
+                        desk,
+                        texts,
+                        pick));
 
         // 收: 重复
 

@@ -103,6 +103,28 @@ final class Reading {
         return found;
     }
 
+    List<RecordId> stated(How how) {
+        var found = new TreeSet<RecordId>();
+        database.each(
+                """
+                SELECT DISTINCT o.kind, lower(hex(o.uuid)) FROM revision r JOIN record o ON o.n = r.record
+                WHERE r.stamp IN (SELECT n FROM stamp WHERE how = ?1)
+                OR r.n IN (SELECT a.revision FROM attestation a JOIN stamp s ON s.n = a.stamp WHERE s.how = ?1)
+                """,
+                row -> {
+                    UUID uuid = uuid(row.getString(2));
+                    Kind.of(row.getString(1))
+                            .ifPresent(kind -> found.add(new RecordId(kind, uuid)));
+                },
+                how.code());
+        return List.copyOf(found);
+    }
+
+    private static UUID uuid(String hex) {
+        return UUID.fromString(
+                hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+    }
+
     boolean exists(RecordId asked) {
         Classes classes = session.classes();
         if (classes.joins(asked)) {

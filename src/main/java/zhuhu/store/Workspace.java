@@ -24,6 +24,7 @@ import zhuhu.pack.Tables;
 import zhuhu.record.Attestation;
 import zhuhu.record.Classes;
 import zhuhu.record.FactId;
+import zhuhu.record.How;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
@@ -213,6 +214,12 @@ public final class Workspace implements AutoCloseable {
     public void records(Kind kind, Consumer<RecordId> each) {
         session.settle();
         new Reading(session).records(kind).forEach(each);
+    }
+
+    /// Records of which anybody ever stated something in that way, withdrawn or not.
+    public List<RecordId> stated(How how) {
+        session.settle();
+        return new Reading(session).stated(how);
     }
 
     /// Whether anything is stated of a record.

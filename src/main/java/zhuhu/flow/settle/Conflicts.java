@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
@@ -47,10 +48,14 @@ public final class Conflicts {
 
     /// All that are open: by village and household, those put off last.
     public List<Conflict> all() {
+        return read(_ -> true);
+    }
+
+    private List<Conflict> read(Predicate<RecordId> wanted) {
         contested.clear();
         for (Kind kind : Kind.values()) {
             if (workspace.schema().of(kind).findAny().isPresent()) {
-                workspace.sections(contested(kind), this::keep);
+                workspace.sections(contested(kind).stream().filter(wanted).toList(), this::keep);
             }
         }
         return conflicts();
@@ -58,11 +63,8 @@ public final class Conflicts {
 
     /// Those of one household: its own, its members', its visits'; or of any other record alone.
     public List<Conflict> of(RecordId record) {
-        return all().stream()
-                .filter(c ->
-                        c.record().equals(record)
-                                || c.home().household().equals(Optional.of(record)))
-                .toList();
+        return read(each ->
+                each.equals(record) || told.home(each).household().equals(Optional.of(record)));
     }
 
     /// The one of that id, or of which a whole beginning of the id is given. Failed: there is none,
