@@ -362,13 +362,14 @@ final class Desktop {
                     }
                 };
         return new CardWays(
-                new OpenCard(acts.workspace(), desk::author, clock),
-                background,
-                desk,
-                texts,
-                layers,
-                window,
-                () -> LocalDate.now(clock));
+                        new OpenCard(acts.workspace(), desk::author, clock),
+                        background,
+                        desk,
+                        texts,
+                        layers,
+                        window,
+                        () -> LocalDate.now(clock))
+                .picking(pick);
     }
 
     private static void toHousehold(ShellModel entered, HouseholdsModel list, RecordId home) {

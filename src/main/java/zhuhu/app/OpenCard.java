@@ -1,5 +1,6 @@
 package zhuhu.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,9 +16,13 @@ import zhuhu.flow.edit.HouseholdActs;
 import zhuhu.flow.edit.Members;
 import zhuhu.flow.edit.SectionHistory;
 import zhuhu.flow.edit.UndoEdit;
+import zhuhu.flow.settle.HistoryBook;
+import zhuhu.flow.settle.RecordHistory;
 import zhuhu.form.Choice;
+import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
+import zhuhu.record.Revision;
 import zhuhu.screen.household.CardActs;
 import zhuhu.store.Workspace;
 
@@ -47,6 +52,21 @@ record OpenCard(Workspace workspace, Supplier<Author> author, Clock clock) imple
     @Override
     public List<SectionHistory.Entry> history(RecordId record, String section) {
         return SectionHistory.of(workspace, record, section);
+    }
+
+    @Override
+    public List<RecordHistory.Difference> between(RecordId record, FactId before, FactId after) {
+        RecordHistory history = RecordHistory.of(workspace, record);
+        Optional<Revision> one = history.said(before).map(RecordHistory.Said::revision);
+        Optional<Revision> other = history.said(after).map(RecordHistory.Said::revision);
+        return one.isEmpty() || other.isEmpty()
+                ? List.of()
+                : history.between(one.get().values(), other.get().values(), other.get().section());
+    }
+
+    @Override
+    public Outcome<Path> exportHistory(RecordId record, Path out) {
+        return HistoryBook.write(workspace, record, Optional.empty(), out);
     }
 
     @Override

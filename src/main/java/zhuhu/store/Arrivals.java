@@ -67,6 +67,23 @@ final class Arrivals {
                 row.getString(6));
     }
 
+    /// The file that brought a statement, or somebody behind it, first; empty where it was made
+    /// here.
+    Optional<Arrival> of(FactId revision) {
+        return database.first(
+                "SELECT "
+                        + COLUMNS
+                        + " FROM arrival WHERE n = (SELECT min(n) FROM ("
+                        + "SELECT p.arrival AS n FROM revision r JOIN arrival_part p"
+                        + " ON r.n BETWEEN p.first AND p.last WHERE r.h1 = ?1 AND r.h2 = ?2"
+                        + " UNION ALL SELECT a.arrival FROM revision r JOIN attestation a"
+                        + " ON a.revision = r.n WHERE r.h1 = ?1 AND r.h2 = ?2"
+                        + " AND a.arrival IS NOT NULL))",
+                Arrivals::read,
+                Hash.first(revision),
+                Hash.second(revision));
+    }
+
     /// Ids of the attestations that came with a file first, in the order of the store.
     List<FactId> brought(long arrival) {
         var found = new ArrayList<FactId>();

@@ -386,6 +386,13 @@ public final class Workspace implements AutoCloseable {
 
     // ---- files that were merged, and what of them waits
 
+    /// The file that brought a statement here first; empty where it was made here or read from a
+    /// roster.
+    public Optional<Arrival> broughtBy(FactId revision) {
+        session.settle();
+        return new Arrivals(session).of(revision);
+    }
+
     /// Files that were merged, oldest first.
     public List<Arrival> arrivals() {
         return new Arrivals(session).all();

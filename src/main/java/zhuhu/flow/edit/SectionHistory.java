@@ -33,6 +33,7 @@ public final class SectionHistory {
     /// for a visit; "" for a file); `via` the visit or act; `changes` against what it rests on;
     /// `stands` false where it was taken back; `isHead` where it is what counts now.
     public record Entry(
+            FactId revision,
             Stamp stamp,
             Optional<RecordId> via,
             String act,
@@ -80,14 +81,19 @@ public final class SectionHistory {
                 for (Stamp stamp : stamps.getOrDefault(revision.id(), List.of())) {
                     boolean stands = standing.contains(Attestation.of(revision.id(), stamp).id());
                     boolean isHead = stands && heads.contains(revision.id());
-                    entries.addFirst(entry(stamp, changes, stands, isHead));
+                    entries.addFirst(entry(revision.id(), stamp, changes, stands, isHead));
                 }
             }
         }
         return entries;
     }
 
-    private Entry entry(Stamp stamp, List<Difference> changes, boolean stands, boolean isHead) {
+    private Entry entry(
+            FactId revision,
+            Stamp stamp,
+            List<Difference> changes,
+            boolean stands,
+            boolean isHead) {
         Optional<RecordId> via =
                 Optional.ofNullable(stamp.via())
                         .flatMap(this::recordEver)
@@ -95,6 +101,7 @@ public final class SectionHistory {
         Values said = via.map(v -> said(v, stamp)).orElse(Values.NONE);
         String act = said.plain("edit_act");
         return new Entry(
+                revision,
                 stamp,
                 via,
                 act.isEmpty() && via.isPresent() ? "visit" : act,

@@ -158,6 +158,7 @@ public final class Conflicts {
                 attestations,
                 voice,
                 told.source(attestations, voice),
+                workspace.broughtBy(revision.id()),
                 voice == Voice.SETTLED ? Optional.of(decided(revision)) : Optional.empty());
     }
 

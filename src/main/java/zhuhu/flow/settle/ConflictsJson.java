@@ -9,6 +9,7 @@ import zhuhu.flow.JsonValues;
 import zhuhu.record.Attestation;
 import zhuhu.record.RecordId;
 import zhuhu.record.Stamp;
+import zhuhu.store.Arrival;
 
 /// Conflicts and rules as JSON. Source: `docs/file-format.md`, what `conflicts` prints.
 public final class ConflictsJson {
@@ -66,6 +67,7 @@ public final class ConflictsJson {
         json.put("by", side.by());
         json.put("day", side.day());
         json.put("source", side.source());
+        json.put("file", side.file().map(Arrival::file).orElse(null));
         json.set("values", JsonValues.json(side.values()));
         ArrayNode attestations = json.putArray("attestations");
         side.behind().forEach(a -> attestations.add(attestation(a)));

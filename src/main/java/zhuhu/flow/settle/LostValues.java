@@ -9,6 +9,7 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Texts;
 import zhuhu.record.FactId;
 import zhuhu.record.How;
+import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.PlainBook;
@@ -103,7 +104,7 @@ public final class LostValues {
                                 history.record(),
                                 told.home(history.record()),
                                 section,
-                                history.title(section),
+                                title(history, section),
                                 each.property(),
                                 each.label(),
                                 each.before(),
@@ -112,6 +113,13 @@ public final class LostValues {
                                 history.words(settler)));
             }
         }
+    }
+
+    private static String title(RecordHistory history, String section) {
+        String title = history.title(section);
+        return history.record().kind() == Kind.VISIT
+                ? Texts.chinese().of("settle.title.visit", title)
+                : title;
     }
 
     /// Writes what [#find(String)] finds as a workbook of one sheet.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import zhuhu.base.Texts;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
+import zhuhu.store.Arrival;
 
 /// A sentence that decides conflicts of one kind: by whom, by when, or by how something was said.
 /// Shape: `section` limits it to one section of one kind of record, empty for all; `name` the
@@ -102,7 +103,7 @@ public record Rule(Test test, String name, Optional<Where> section) {
         }
         return switch (test) {
             case LATER_VISIT -> later(conflict, Voice.VISIT);
-            case LATER_FILE -> later(conflict, Voice.BOOK);
+            case LATER_FILE -> laterFile(conflict);
             case BY ->
                     only(
                             conflict.sides().stream()
@@ -135,6 +136,22 @@ public record Rule(Test test, String name, Optional<Where> section) {
         }
         String last = sides.stream().map(Side::day).max(String::compareTo).orElse("");
         return only(sides.stream().filter(s -> s.day().equals(last)).toList());
+    }
+
+    /// Of files retyped by hand the one that was merged here last; where one was not merged here,
+    /// the one with the latest stated day.
+    private static Optional<FactId> laterFile(Conflict conflict) {
+        List<Side> sides = with(conflict, Voice.BOOK);
+        if (sides.size() != conflict.sides().size()
+                || sides.stream().anyMatch(s -> s.file().isEmpty())) {
+            return later(conflict, Voice.BOOK);
+        }
+        long last = sides.stream().mapToLong(Rule::arrival).max().orElse(0);
+        return only(sides.stream().filter(s -> arrival(s) == last).toList());
+    }
+
+    private static long arrival(Side side) {
+        return side.file().map(Arrival::n).orElse(0L);
     }
 
     private static Optional<FactId> only(List<Side> sides) {

@@ -10,15 +10,18 @@ import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
 import zhuhu.record.Revision;
 import zhuhu.record.Values;
+import zhuhu.store.Arrival;
 
 /// One of the statements that differ. Shape: `behind` everybody who stands behind it, never empty
 /// in a sound file; `voice` the weightiest way it came to be said; `source` the visit, act or file
-/// in words, "" if unknown; `decided` where it is itself a settlement, what it decided among.
+/// in words, "" if unknown; `file` what brought it here, empty where it was made here; `decided`
+/// where it is itself a settlement, what it decided among.
 public record Side(
         Revision revision,
         List<Attestation> behind,
         Voice voice,
         String source,
+        Optional<Arrival> file,
         Optional<Decided> decided) {
 
     /// An earlier settlement. Shape: `among` the statements it was made on, in words; `taken` those

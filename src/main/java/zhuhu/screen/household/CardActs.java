@@ -1,5 +1,6 @@
 package zhuhu.screen.household;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import zhuhu.flow.edit.DirectEdit;
 import zhuhu.flow.edit.HouseholdActs;
 import zhuhu.flow.edit.Members.Member;
 import zhuhu.flow.edit.SectionHistory;
+import zhuhu.flow.settle.RecordHistory;
 import zhuhu.form.Choice;
+import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 
@@ -25,6 +28,12 @@ public interface CardActs {
     Outcome<DirectEdit> added(RecordId household, Kind kind);
 
     List<SectionHistory.Entry> history(RecordId record, String section);
+
+    /// What differs between two statements of one section.
+    List<RecordHistory.Difference> between(RecordId record, FactId before, FactId after);
+
+    /// Writes the whole history of a record as a table.
+    Outcome<Path> exportHistory(RecordId record, Path out);
 
     /// Done: how many statements were taken back.
     Outcome<Integer> undo(RecordId act);

@@ -281,7 +281,7 @@ final class CardView {
         history.setOnAction(_ ->
                 w.ask(
                         () -> w.acts().history(record, section),
-                        entries -> new HistoryDialog(w).show(label, entries)));
+                        entries -> new HistoryDialog(w, record).show(label, entries)));
         return history;
     }
 

@@ -21,6 +21,7 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
+import zhuhu.screen.FilePick;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
@@ -48,6 +49,7 @@ public final class CardWays {
     private final Supplier<LocalDate> today;
     private Runnable changed = () -> {};
     private Optional<Consumer<HouseholdCard>> print = Optional.empty();
+    private Optional<FilePick> pick = Optional.empty();
     private Optional<Last> last = Optional.empty();
 
     public CardWays(
@@ -75,6 +77,16 @@ public final class CardWays {
     /// `act` puts a household on paper.
     void onPrint(Consumer<HouseholdCard> act) {
         print = Optional.of(act);
+    }
+
+    /// `pick` asks where a history shall be written.
+    public CardWays picking(FilePick pick) {
+        this.pick = Optional.of(pick);
+        return this;
+    }
+
+    Optional<FilePick> pick() {
+        return pick;
     }
 
     Optional<Consumer<HouseholdCard>> print() {

@@ -66,21 +66,14 @@ final class RulesPane {
     private Node sentences(List<Ruling> rules, Ruling now) {
         var list = new VBox(6);
         for (Ruling ruling : rules) {
-            var words = Words.lines(ruling.rule().sentence(texts));
-            HBox.setHgrow(words, Priority.ALWAYS);
-            words.setMaxWidth(Double.MAX_VALUE);
-            var count =
-                    Words.label(
-                            texts.of("settle.rules.count", ruling.decided().size()),
-                            "badge",
-                            "teal");
-            count.setMinWidth(Region.USE_PREF_SIZE);
-            var face = new HBox(10, words, count);
-            face.setAlignment(Pos.CENTER_LEFT);
-            var button = new ToggleButton();
-            button.setGraphic(face);
-            face.prefWidthProperty().bind(button.widthProperty().subtract(28));
-            button.setAccessibleText(ruling.rule().sentence(texts));
+            String words =
+                    texts.of(
+                            "settle.rules.sentence",
+                            ruling.rule().sentence(texts),
+                            ruling.decided().size());
+            var button = new ToggleButton(words);
+            button.setWrapText(true);
+            button.setMinHeight(Region.USE_PREF_SIZE);
             button.getStyleClass().add("settle-rule");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setSelected(ruling.equals(now));

@@ -178,10 +178,21 @@ final class SidesPane {
         var box = new VBox(2);
         box.getStyleClass().addAll("settle-cell", "settle-side-head");
         box.getChildren().add(Words.lines(side.by(), "strong"));
+        String day = side.day().isEmpty() ? texts.of("settle.day.none") : side.day();
+        box.getChildren().add(Words.label(day, "soft", "small"));
         box.getChildren().add(Words.lines(voice(side), "soft", "small"));
         if (!side.source().isEmpty()) {
             box.getChildren().add(Words.lines(masked(side.source()), "faint", "small"));
         }
+        side.file()
+                .filter(f -> !f.file().equals(side.source()))
+                .ifPresent(f ->
+                        box.getChildren()
+                                .add(
+                                        Words.lines(
+                                                texts.of("settle.file", f.file()),
+                                                "faint",
+                                                "small")));
         side.decided()
                 .ifPresent(d ->
                         box.getChildren()
@@ -201,13 +212,12 @@ final class SidesPane {
     }
 
     private String voice(Side side) {
-        String day = side.day().isEmpty() ? texts.of("settle.day.none") : side.day();
         return switch (side.voice()) {
-            case VISIT -> texts.of("settle.voice.visit", day);
-            case EDIT -> texts.of("settle.voice.edit", day);
-            case BOOK -> texts.of("settle.voice.book", day);
-            case ROSTER -> texts.of("settle.voice.roster", day);
-            case SETTLED -> texts.of("settle.voice.settled", day);
+            case VISIT -> texts.of("settle.voice.visit");
+            case EDIT -> texts.of("settle.voice.edit");
+            case BOOK -> texts.of("settle.voice.book");
+            case ROSTER -> texts.of("settle.voice.roster");
+            case SETTLED -> texts.of("settle.voice.settled");
         };
     }
 
