@@ -165,6 +165,35 @@ class ResolveCommandTest {
     }
 
     @Test
+    void theWholeHistoryIsWrittenAsATable() {
+        JsonNode first = conflicts().path("conflicts").get(0);
+        Path out = folder.resolve("历史.xlsx");
+        Cli.Ran ran =
+                Cli.PLAIN.run(
+                        "show",
+                        file,
+                        first.path("record").asText(),
+                        "--history",
+                        "--out",
+                        out,
+                        "--json");
+        assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+        assertThat(out).isNotEmptyFile();
+        Path nowhere = folder.resolve("没有").resolve("历史.xlsx");
+        assertThat(
+                        Cli.PLAIN
+                                .run(
+                                        "show",
+                                        file,
+                                        first.path("record").asText(),
+                                        "--out",
+                                        nowhere,
+                                        "--json")
+                                .codes())
+                .containsExactly("settleUnwritten");
+    }
+
+    @Test
     void aThirdComesFromAFile() {
         JsonNode first = conflicts().path("conflicts").get(0);
         Path third = Cli.write(folder.resolve("third.json"), "{\"address\":\"门牌3\"}");

@@ -79,6 +79,7 @@ public final class SettleModel {
     private final BooleanProperty whole = new SimpleBooleanProperty();
     private final Map<String, String> typed = new TreeMap<>();
     private int from;
+    private boolean telling;
 
     /// `changed` runs when something was settled or taken back.
     public SettleModel(Settling acts, Background background, Texts texts, Runnable changed) {
@@ -95,7 +96,7 @@ public final class SettleModel {
 
     /// Reads all anew.
     public void refresh() {
-        if (busy.get()) {
+        if (busy.get() || telling) {
             return;
         }
         busy.set(true);
@@ -141,6 +142,13 @@ public final class SettleModel {
                         now.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(now.get(Math.min(at, now.size() - 1)))));
+    }
+
+    /// Tells others that something was settled; what comes back here is known already.
+    private void tell() {
+        telling = true;
+        changed.run();
+        telling = false;
     }
 
     // ---- what is there
@@ -291,7 +299,7 @@ public final class SettleModel {
                 stack.add(new Done(settled, words, conflict));
                 done.set(List.copyOf(stack));
                 took(came.read());
-                changed.run();
+                tell();
             }
             case Outcome.Failed<Settled>(List<Problem> problems) -> refused.set(problems);
         }
@@ -346,7 +354,7 @@ public final class SettleModel {
                         .flatMap(b ->
                                 shown.get().stream().filter(c -> c.id().equals(b.id())).findFirst())
                         .ifPresent(c -> choose(Optional.of(c)));
-                changed.run();
+                tell();
             }
             case Outcome.Failed<Integer>(List<Problem> problems) -> refused.set(problems);
         }
