@@ -7,5 +7,7 @@ public enum Gain {
     /// It knew the statement, and not all who stand behind it.
     ATTESTATION,
     /// It did not know the statement.
-    REVISION
+    REVISION,
+    /// It did not know of the record at all.
+    RECORD
 }

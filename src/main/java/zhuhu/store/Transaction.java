@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +113,10 @@ final class Transaction implements Workspace.Writer {
         RecordState.Known known = state.known(revision.id());
         long stampNumber = session.stamps().number(stamp);
         if (known == null) {
+            boolean first = state.all().isEmpty();
             known = insert(state, revision, stampNumber);
             attested(known, stamp, stampNumber);
-            return Gain.REVISION;
+            return first ? Gain.RECORD : Gain.REVISION;
         }
         return attest(known, stamp, stampNumber) ? Gain.ATTESTATION : Gain.NOTHING;
     }
@@ -226,26 +228,48 @@ final class Transaction implements Workspace.Writer {
 
     @Override
     public void withdraw(Withdrawal withdrawal) {
-        if (!withdrawal.isSound()) {
-            throw new IllegalArgumentException("Unsound: " + withdrawal.id());
+        if (take(withdrawal).isPresent()) {
+            makeRoom();
         }
-        flush();
-        Set<RecordId> changed = new Withdrawals(session).add(withdrawal, awaited);
-        session.states().forget();
-        changed.forEach(this::touch);
-        makeRoom();
     }
 
     @Override
     public void takeBack(TakeBack takeBack) {
+        if (take(takeBack).isPresent()) {
+            makeRoom();
+        }
+    }
+
+    @Override
+    public Optional<Set<RecordId>> take(Withdrawal withdrawal) {
+        if (!withdrawal.isSound()) {
+            throw new IllegalArgumentException("Unsound: " + withdrawal.id());
+        }
+        var withdrawals = new Withdrawals(session);
+        if (withdrawals.knows(withdrawal)) {
+            return Optional.empty();
+        }
+        flush();
+        return Optional.of(changed(withdrawals.add(withdrawal, awaited)));
+    }
+
+    @Override
+    public Optional<Set<RecordId>> take(TakeBack takeBack) {
         if (!takeBack.isSound()) {
             throw new IllegalArgumentException("Unsound: " + takeBack.id());
         }
+        var withdrawals = new Withdrawals(session);
+        if (withdrawals.knows(takeBack)) {
+            return Optional.empty();
+        }
         flush();
-        Set<RecordId> changed = new Withdrawals(session).add(takeBack);
+        return Optional.of(changed(withdrawals.add(takeBack)));
+    }
+
+    private Set<RecordId> changed(Set<RecordId> records) {
         session.states().forget();
-        changed.forEach(this::touch);
-        makeRoom();
+        records.forEach(this::touch);
+        return records;
     }
 
     private RecordState touch(RecordId record) {

@@ -11,14 +11,14 @@ import zhuhu.record.Value;
 import zhuhu.record.Values;
 
 /// Reads back the canonical JSON in which the file keeps the values of a revision. Any thread.
-final class ValuesJson {
+public final class ValuesJson {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private ValuesJson() {}
 
     /// `json`: what [zhuhu.record.Canonical] wrote.
-    static Values read(String json) {
+    public static Values read(String json) {
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
             return object(parser);

@@ -30,11 +30,31 @@ final class Withdrawals {
     /// An attestation as the file knows it.
     private record Standing(long revision, long stamp) {}
 
-    /// `awaited` gets the attestations that are not known here yet.
+    boolean knows(Withdrawal withdrawal) {
+        return number(withdrawal.id()) > 0;
+    }
+
+    boolean knows(TakeBack takeBack) {
+        return database.number(
+                        "SELECT EXISTS (SELECT 1 FROM takeback WHERE h1 = ? AND h2 = ?)",
+                        Hash.first(takeBack.id()),
+                        Hash.second(takeBack.id()))
+                == 1;
+    }
+
+    /// Attestations in this file that do not count now.
+    Set<FactId> standing() {
+        var standing = new HashSet<FactId>();
+        database.each(
+                "SELECT w.h1, w.h2 FROM withdrawn w JOIN withdrawal d ON d.n = w.withdrawal"
+                        + " WHERE w.revision IS NOT NULL AND NOT EXISTS (SELECT 1 FROM takeback t"
+                        + " WHERE t.withdrawal_h1 = d.h1 AND t.withdrawal_h2 = d.h2)",
+                row -> standing.add(Hash.fact(row, 1)));
+        return standing;
+    }
+
+    /// One that is not known here. `awaited` gets the attestations that are not known here yet.
     Set<RecordId> add(Withdrawal withdrawal, Set<FactId> awaited) {
-        if (number(withdrawal.id()) > 0) {
-            return Set.of();
-        }
         long n = database.number("SELECT max(n) FROM withdrawal") + 1;
         database.run(
                 "INSERT INTO withdrawal (n, h1, h2, stated_by, device, at, reason)"

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -418,6 +419,12 @@ public final class Workspace implements AutoCloseable {
         return new Withdrawals(session).notTakenBack();
     }
 
+    /// Attestations that are known here and do not count, because somebody withdrew them.
+    public Set<FactId> withdrawn() {
+        session.settle();
+        return new Withdrawals(session).standing();
+    }
+
     /// Everything that waits or once did, by file, sheet and row.
     public List<Waiting> waiting() {
         session.settle();
@@ -511,6 +518,12 @@ public final class Workspace implements AutoCloseable {
         /// As [#add(Revision, Stamp)] for all who stand behind it, and tells whether the store knew
         /// them.
         Gain take(Revision revision, Collection<Stamp> stamps);
+
+        /// A withdrawal that was made elsewhere, and which records it changes; empty if it was known.
+        Optional<Set<RecordId>> take(Withdrawal withdrawal);
+
+        /// The same of taking one back.
+        Optional<Set<RecordId>> take(TakeBack takeBack);
 
         /// From here on what is added was brought by that file, until the next or the end; one that
         /// has a number goes on where it was. Gives it with its number.
