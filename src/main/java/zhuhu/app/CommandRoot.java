@@ -55,6 +55,7 @@ final class CommandRoot implements Runnable {
         var line = new CommandLine(this);
         line.addSubcommand(new NewCommand(console));
         line.addSubcommand(new ImportCommand(console));
+        line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new ListCommand(console));
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new FillCommand(console));

@@ -1,0 +1,4 @@
+@NullMarked
+package zhuhu.flow.merge;
+
+import org.jspecify.annotations.NullMarked;
