@@ -84,12 +84,9 @@ final class MergeCommand implements Callable<Integer> {
                         workspace.setting("unit").orElse(""),
                         workspace.setting("phone").orElse(""),
                         "command-line");
-        var act =
-                new MergeBooks(workspace, author, Clock.systemDefaultZone(), console.texts());
+        var act = new MergeBooks(workspace, author, Clock.systemDefaultZone(), console.texts());
         MergeBooks.Merged merged =
-                dryRun
-                        ? act.rehearse(orders, Progress.NONE)
-                        : act.merge(orders, Progress.NONE);
+                dryRun ? act.rehearse(orders, Progress.NONE) : act.merge(orders, Progress.NONE);
         boolean nothing = merged.books().stream().allMatch(MergedBook::isRefused);
         return nothing
                 ? console.refused(
@@ -203,9 +200,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         if (book.before() == MergedBook.Before.SAME_FILE) {
             lines.add(
-                    "  "
-                            + console.texts()
-                                    .of("merge.line.again", book.counts().of(RowClass.NEW)));
+                    "  " + console.texts().of("merge.line.again", book.counts().of(RowClass.NEW)));
         }
         if (!book.withdrawn().isEmpty()) {
             lines.add("  " + console.texts().of("merge.line.back", book.withdrawn().size()));

@@ -519,7 +519,8 @@ public final class Workspace implements AutoCloseable {
         /// them.
         Gain take(Revision revision, Collection<Stamp> stamps);
 
-        /// A withdrawal that was made elsewhere, and which records it changes; empty if it was known.
+        /// A withdrawal that was made elsewhere, and which records it changes; empty if it was
+        /// known.
         Optional<Set<RecordId>> take(Withdrawal withdrawal);
 
         /// The same of taking one back.

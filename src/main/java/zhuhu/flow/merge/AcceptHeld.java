@@ -13,8 +13,8 @@ import zhuhu.store.Waiting;
 import zhuhu.store.Waiting.Statement;
 import zhuhu.store.Workspace;
 
-/// Accepts changes that wait for a person. What is stated is what the file says, by its author:
-/// two clerks who accept the same change make the same fact. One thread.
+/// Accepts changes that wait for a person. What is stated is what the file says, by its author: two
+/// clerks who accept the same change make the same fact. One thread.
 public final class AcceptHeld {
 
     private final Workspace workspace;
@@ -42,9 +42,7 @@ public final class AcceptHeld {
         var problems = new ArrayList<Problem>();
         for (String key : keys) {
             Optional<Waiting> waiting =
-                    workspace
-                            .waiting(key)
-                            .filter(w -> w.standing() == Waiting.Standing.HELD);
+                    workspace.waiting(key).filter(w -> w.standing() == Waiting.Standing.HELD);
             if (waiting.isEmpty()) {
                 problems.add(Problem.of("mergeNothingWaits", key));
             } else if (waiting.get().statement().isEmpty()) {

@@ -27,7 +27,8 @@ final class BookDoor {
         String pack = workspace.pack().manifest().name();
         if (ofTraining != training) {
             problems.add(
-                    Problem.of(ofTraining ? "mergeTraining" : "mergeRealIntoTraining", book.name()));
+                    Problem.of(
+                            ofTraining ? "mergeTraining" : "mergeRealIntoTraining", book.name()));
         } else if (!about.pack().isEmpty() && !about.pack().equals(pack)) {
             problems.add(Problem.of("mergeOtherPack", book.name(), about.pack(), pack));
         } else {

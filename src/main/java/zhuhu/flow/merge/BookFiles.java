@@ -25,8 +25,8 @@ public final class BookFiles {
 
     /// Each once; files in the order given, those of a folder by name as people count (二村 before
     /// 十村). Shape: of a folder `.xlsx` and `.xls` alone, without the locks that Excel and WPS leave
-    /// (`~$...`), hidden files and what lies in `BOOK.files`. Failed: a name that is not there, or a
-    /// folder without any workbook.
+    /// (`~$...`), hidden files and what lies in `BOOK.files`. Failed: a name that is not there, or
+    /// a folder without any workbook.
     public static Outcome<List<Path>> of(Collection<Path> chosen) {
         Set<Path> found = new LinkedHashSet<>();
         var problems = new ArrayList<Problem>();
@@ -40,9 +40,7 @@ public final class BookFiles {
                 problems.add(Problem.of("mergeNoFile", path));
             }
         }
-        return problems.isEmpty()
-                ? Outcome.done(List.copyOf(found))
-                : Outcome.failed(problems);
+        return problems.isEmpty() ? Outcome.done(List.copyOf(found)) : Outcome.failed(problems);
     }
 
     private static List<Path> inside(Path folder, List<Problem> problems) {
@@ -50,11 +48,10 @@ public final class BookFiles {
             List<Path> books =
                     files.filter(Files::isRegularFile)
                             .filter(BookFiles::isBook)
-                            .sorted(
-                                    (a, b) ->
-                                            PlaceOrder.INSTANCE.compare(
-                                                    folder.relativize(a).toString(),
-                                                    folder.relativize(b).toString()))
+                            .sorted((a, b) ->
+                                    PlaceOrder.INSTANCE.compare(
+                                            folder.relativize(a).toString(),
+                                            folder.relativize(b).toString()))
                             .toList();
             if (books.isEmpty()) {
                 problems.add(Problem.of("mergeNoBooks", folder));

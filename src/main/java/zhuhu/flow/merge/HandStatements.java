@@ -81,8 +81,7 @@ final class HandStatements {
     List<HeldGroup> held(RecordId record, List<Edit> taken, List<Held> held) {
         var groups = new LinkedHashMap<String, List<Held>>();
         for (Held one : held) {
-            groups.computeIfAbsent(
-                            one.reason() + " " + section(one), _ -> new ArrayList<>())
+            groups.computeIfAbsent(one.reason() + " " + section(one), _ -> new ArrayList<>())
                     .add(one);
         }
         var found = new ArrayList<HeldGroup>();

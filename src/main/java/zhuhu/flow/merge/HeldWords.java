@@ -12,7 +12,10 @@ final class HeldWords {
     private HeldWords() {}
 
     static Problem of(Held.Reason reason, List<CellChange> changes) {
-        return Problem.of(key(reason), joined(changes, Part.LABEL), joined(changes, Part.WAS),
+        return Problem.of(
+                        key(reason),
+                        joined(changes, Part.LABEL),
+                        joined(changes, Part.WAS),
                         joined(changes, Part.NOW))
                 .at(changes.getFirst().place());
     }

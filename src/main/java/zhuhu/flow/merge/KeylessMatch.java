@@ -139,7 +139,6 @@ final class KeylessMatch {
     }
 
     private static Match unknown(RowWord.Keyless row) {
-        return new Match.Unknown(
-                Problem.of("mergeNoMatch", row.numbers().name()).at(row.at()));
+        return new Match.Unknown(Problem.of("mergeNoMatch", row.numbers().name()).at(row.at()));
     }
 }

@@ -132,8 +132,7 @@ final class LostSections {
                 : changed(record, lost, rests, then.shown(), after);
     }
 
-    private static Collection<Revision> closure(
-            List<Revision> heads, Map<String, Revision> known) {
+    private static Collection<Revision> closure(List<Revision> heads, Map<String, Revision> known) {
         var found = new HashMap<FactId, Revision>();
         var waiting = new ArrayList<>(heads);
         while (!waiting.isEmpty()) {

@@ -103,8 +103,7 @@ public final class MergeBooks {
                                 ? opened(
                                         order,
                                         progress,
-                                        (book, watch) ->
-                                                merge(order.file(), book, writer, watch))
+                                        (book, watch) -> merge(order.file(), book, writer, watch))
                                 : MergedBook.refused(
                                         order.file(), MergedBook.About.NOTHING, known));
             }
@@ -164,8 +163,7 @@ public final class MergeBooks {
         };
     }
 
-    private MergedBook merge(
-            Path path, OpenBook book, Workspace.Writer writer, Watch watch) {
+    private MergedBook merge(Path path, OpenBook book, Workspace.Writer writer, Watch watch) {
         var terms = BookTerms.of(workspace.pack(), texts);
         String at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
         return new BookMerge(workspace, writer, terms, watch)

@@ -76,8 +76,7 @@ final class Recalculation {
                     calculated.test(name)
                             && was.getOrDefault(name, Value.EMPTY)
                                     .equals(before.get(name).orElse(Value.EMPTY));
-            boolean says =
-                    !figure.getValue().equals(Value.EMPTY) || after.get(name).isPresent();
+            boolean says = !figure.getValue().equals(Value.EMPTY) || after.get(name).isPresent();
             if (ownWork && says) {
                 result = result.with(name, figure.getValue());
             }
@@ -107,8 +106,7 @@ final class Recalculation {
     }
 
     /// What the form makes of these values.
-    private Map<String, Value> worked(
-            CompiledForm form, Kind kind, String section, Values values) {
+    private Map<String, Value> worked(CompiledForm form, Kind kind, String section, Values values) {
         var prefill = new HashMap<>(values.map());
         if (section.contains("@")) {
             prefill.put(

@@ -60,9 +60,7 @@ final class RowVerdicts {
 
     private MergedRow row(RowWork row, RowClass is, Map<RecordId, String> labels) {
         if (is == RowClass.CONFLICT) {
-            row.say(
-                    Problem.of("mergeConflict", sections(row.record.orElseThrow()))
-                            .at(row.at));
+            row.say(Problem.of("mergeConflict", sections(row.record.orElseThrow())).at(row.at));
         }
         return new MergedRow(
                 row.at.sheet(),
@@ -122,11 +120,7 @@ final class RowVerdicts {
     private Waiting.Standing standing(String key) {
         return standings.computeIfAbsent(
                 key,
-                k ->
-                        workspace
-                                .waiting(k)
-                                .map(Waiting::standing)
-                                .orElse(Waiting.Standing.DONE));
+                k -> workspace.waiting(k).map(Waiting::standing).orElse(Waiting.Standing.DONE));
     }
 
     private CellEdit edit(RowWork.Cell cell) {

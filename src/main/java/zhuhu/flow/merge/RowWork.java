@@ -51,8 +51,7 @@ final class RowWork {
         add(changes, attestation, Optional.of(key));
     }
 
-    private void add(
-            List<CellChange> changes, Optional<FactId> attestation, Optional<String> key) {
+    private void add(List<CellChange> changes, Optional<FactId> attestation, Optional<String> key) {
         if (cells.isEmpty() && !changes.isEmpty()) {
             cells = new ArrayList<>();
         }

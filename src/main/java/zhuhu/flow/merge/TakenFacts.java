@@ -100,8 +100,7 @@ final class TakenFacts implements FoundFacts {
                                         revision, stamps, List.copyOf(missing)))));
     }
 
-    static boolean knows(
-            Workspace workspace, Revision revision, Collection<FactId> missing) {
+    static boolean knows(Workspace workspace, Revision revision, Collection<FactId> missing) {
         var known = new TreeSet<FactId>();
         workspace.revisions(revision.record()).forEach(r -> known.add(r.id()));
         return known.containsAll(missing);

@@ -158,8 +158,7 @@ final class TakenRows implements Consumer<RowWord> {
     }
 
     private RowWork bare(RowWord.Bare word) {
-        Optional<RecordId> record =
-                word.record().or(() -> byKey(word.shortKey(), word.kind()));
+        Optional<RecordId> record = word.record().or(() -> byKey(word.shortKey(), word.kind()));
         var row = new RowWork(word.at(), record, word.doubts());
         if (record.isEmpty()) {
             unknown(
@@ -219,8 +218,7 @@ final class TakenRows implements Consumer<RowWord> {
                                 reason,
                                 Optional.empty(),
                                 WaitingJson.of(
-                                        new WaitingJson.PendingRow(
-                                                section, statements.stamp()))));
+                                        new WaitingJson.PendingRow(section, statements.stamp()))));
             }
         }
     }

@@ -42,8 +42,7 @@ import zhuhu.store.Workspace;
 final class Books {
 
     static final Author CLERK = new Author("李干事", "清水镇", "", "office");
-    static final Clock NOON =
-            Clock.fixed(Instant.parse("2017-03-05T04:00:00Z"), ZoneOffset.UTC);
+    static final Clock NOON = Clock.fixed(Instant.parse("2017-03-05T04:00:00Z"), ZoneOffset.UTC);
     private static final Passphrase PASSPHRASE = Passphrase.of("training").orElseThrow();
     private static final Pack PACK = done(PackReader.read("qianxinan-2017"));
 
@@ -80,13 +79,9 @@ final class Books {
     static Path export(Workspace workspace, Author author, Path book, String... villages) {
         var choice =
                 new ExportWorkbook.Choice(
-                        book,
-                        ExportWorkbook.Content.WORKBOOK,
-                        List.of(villages),
-                        Optional.empty());
-        return done(
-                        new ExportWorkbook(workspace, author, NOON, Texts.chinese())
-                                .export(choice, Progress.NONE))
+                        book, ExportWorkbook.Content.WORKBOOK, List.of(villages), Optional.empty());
+        return done(new ExportWorkbook(workspace, author, NOON, Texts.chinese())
+                        .export(choice, Progress.NONE))
                 .file();
     }
 
@@ -107,9 +102,7 @@ final class Books {
     }
 
     static List<MergeBooks.Order> orders(Path... books) {
-        return List.of(books).stream()
-                .map(b -> new MergeBooks.Order(b, Optional.empty()))
-                .toList();
+        return List.of(books).stream().map(b -> new MergeBooks.Order(b, Optional.empty())).toList();
     }
 
     static String dump(Workspace workspace) {

@@ -65,8 +65,7 @@ final class MergeBooksTest {
     }
 
     private Workspace empty() {
-        return kept(
-                Books.workspace(folder.resolve("w" + number.incrementAndGet() + ".zhuhu")));
+        return kept(Books.workspace(folder.resolve("w" + number.incrementAndGet() + ".zhuhu")));
     }
 
     /// A copy of the village's own workspace.
@@ -110,8 +109,10 @@ final class MergeBooksTest {
 
     @Test
     void theDryRunSaysWhatTheMergeDoesAndKeepsNothing() throws IOException {
-        Path hand = Books.changed(book, "二.xlsx", Books.type("户", 1, "contact.phone", "13900000001"));
-        Path other = Books.changed(book, "三.xlsx", Books.type("户", 1, "contact.phone", "13900000002"));
+        Path hand =
+                Books.changed(book, "二.xlsx", Books.type("户", 1, "contact.phone", "13900000001"));
+        Path other =
+                Books.changed(book, "三.xlsx", Books.type("户", 1, "contact.phone", "13900000002"));
         Path broken = Files.writeString(shared.resolve("坏.xlsx"), "这不是工作簿");
         Workspace office = empty();
         MergeBooks.Merged tried = Books.rehearse(office, book, hand, broken, other);
@@ -121,7 +122,8 @@ final class MergeBooksTest {
 
         MergeBooks.Merged merged = Books.merge(office, book, hand, broken, other);
         assertThat(tried).isEqualTo(merged);
-        assertThat(merged.books()).extracting(MergedBook::isRefused)
+        assertThat(merged.books())
+                .extracting(MergedBook::isRefused)
                 .containsExactly(false, false, true, false);
         assertThat(merged.books().get(1).counts().of(RowClass.HAND_EDITED)).isEqualTo(1);
         assertThat(merged.books().get(3).counts().of(RowClass.CONFLICT)).isEqualTo(1);
@@ -130,7 +132,8 @@ final class MergeBooksTest {
 
     @Test
     void aHandEditIsTheSameFactOnEveryMachineAndInEveryOrder() {
-        Path hand = Books.changed(book, "手改.xlsx", Books.type("户", 0, "contact.phone", "13900000001"));
+        Path hand =
+                Books.changed(book, "手改.xlsx", Books.type("户", 0, "contact.phone", "13900000001"));
         Clock later = Clock.fixed(Instant.parse("2018-01-01T00:00:00Z"), ZoneOffset.UTC);
         Workspace one = empty();
         Workspace two = empty();
@@ -146,8 +149,7 @@ final class MergeBooksTest {
                 .hasSize(3);
         assertThat(Books.facts(two)).isEqualTo(Books.facts(one));
         assertThat(Books.dump(two)).isEqualTo(Books.dump(one)).isNotEqualTo(all);
-        Stamp stamp =
-                Books.facts(one).attestations().get(edit.attestation().orElseThrow()).stamp();
+        Stamp stamp = Books.facts(one).attestations().get(edit.attestation().orElseThrow()).stamp();
         assertThat(stamp)
                 .isEqualTo(
                         Stamp.of(
@@ -186,8 +188,7 @@ final class MergeBooksTest {
             done(
                     new AcceptHeld(office, Books.CLERK, Books.NOON, Texts.chinese())
                             .accept(List.of(held.getFirst().key())));
-            assertThat(office.waiting().getFirst().standing())
-                    .isEqualTo(Waiting.Standing.ACCEPTED);
+            assertThat(office.waiting().getFirst().standing()).isEqualTo(Waiting.Standing.ACCEPTED);
             RecordId person = held.getFirst().record().orElseThrow();
             assertThat(office.section(person, "identity")).isInstanceOf(Section.Agreed.class);
             assertThat(office.section(person, "identity").shown().plain("person_name"))
@@ -232,8 +233,7 @@ final class MergeBooksTest {
 
         Workspace far = empty();
         assertThat(only(Books.merge(far, bare)).isRefused()).isFalse();
-        assertThat(before.revisions().keySet())
-                .containsAll(Books.facts(far).revisions().keySet());
+        assertThat(before.revisions().keySet()).containsAll(Books.facts(far).revisions().keySet());
         assertThat(Books.facts(far).revisions()).isNotEmpty();
     }
 
@@ -273,11 +273,13 @@ final class MergeBooksTest {
         Workspace other = copy();
         assertThat(Books.merge(other, second, bare).pending()).isZero();
         assertThat(Books.facts(other)).isEqualTo(Books.facts(office));
-        assertThat(other.waiting()).extracting(Waiting::key, Waiting::statement)
+        assertThat(other.waiting())
+                .extracting(Waiting::key, Waiting::statement)
                 .containsExactlyInAnyOrderElementsOf(
                         office.waiting().stream()
                                 .filter(w -> w.standing() == Waiting.Standing.HELD)
-                                .map(w -> org.assertj.core.groups.Tuple.tuple(w.key(), w.statement()))
+                                .map(w ->
+                                        org.assertj.core.groups.Tuple.tuple(w.key(), w.statement()))
                                 .toList());
     }
 
