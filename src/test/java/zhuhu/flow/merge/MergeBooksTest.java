@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,7 +150,12 @@ final class MergeBooksTest {
                 .hasSize(3);
         assertThat(Books.facts(two)).isEqualTo(Books.facts(one));
         assertThat(Books.dump(two)).isEqualTo(Books.dump(one)).isNotEqualTo(all);
-        Stamp stamp = Books.facts(one).attestations().get(edit.attestation().orElseThrow()).stamp();
+        Stamp stamp =
+                Objects.requireNonNull(
+                                Books.facts(one)
+                                        .attestations()
+                                        .get(edit.attestation().orElseThrow()))
+                        .stamp();
         assertThat(stamp)
                 .isEqualTo(
                         Stamp.of(
