@@ -99,18 +99,18 @@ final class RowLabels {
         for (int from = 0; from < records.size(); from += MANY) {
             List<RecordId> some = records.subList(from, Math.min(from + MANY, records.size()));
             ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-            var byText = new HashMap<String, RecordId>();
+            var byText = new HashMap<String, List<RecordId>>();
             for (RecordId record : some) {
-                ids.add(record.text());
-                byText.put(record.text(), record);
+                // Reason: records that links call the same have one row, that of the lowest.
+                String one = workspace.one(record).text();
+                ids.add(one);
+                byText.computeIfAbsent(one, _ -> new ArrayList<>(1)).add(record);
             }
             for (Map<String, String> row :
                     workspace.query(
                             sql.formatted("(SELECT value FROM json_each(?))"), ids.toString())) {
-                RecordId record = byText.get(row.getOrDefault("id", ""));
-                if (record != null) {
-                    into.put(record, row.getOrDefault("word", ""));
-                }
+                byText.getOrDefault(row.getOrDefault("id", ""), List.of())
+                        .forEach(record -> into.put(record, row.getOrDefault("word", "")));
             }
         }
     }
