@@ -316,12 +316,22 @@ public final class MergeBench {
         for (int i = 0; i < households; i++) {
             RecordId household = household(v, i);
             String head = name(random);
-            state(writer, household, "number", Map.of("household_no", "52%04d%06d".formatted(v, i)));
+            state(
+                    writer,
+                    household,
+                    "number",
+                    Map.of("household_no", "52%04d%06d".formatted(v, i)));
             state(
                     writer,
                     household,
                     "place",
-                    Map.of("village", village.text(), "group_name", i % 7 + 1 + "组", "head_name", head));
+                    Map.of(
+                            "village",
+                            village.text(),
+                            "group_name",
+                            i % 7 + 1 + "组",
+                            "head_name",
+                            head));
             state(
                     writer,
                     household,
@@ -369,7 +379,10 @@ public final class MergeBench {
 
     /// Somebody types over the phone of every hundredth household.
     private static Path edited(Path book) throws IOException {
-        Path to = book.resolveSibling(UUID.nameUUIDFromBytes(book.toString().getBytes(StandardCharsets.UTF_8)) + ".xlsx");
+        Path to =
+                book.resolveSibling(
+                        UUID.nameUUIDFromBytes(book.toString().getBytes(StandardCharsets.UTF_8))
+                                + ".xlsx");
         try (var in = new ZipInputStream(Files.newInputStream(book));
                 var out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -392,9 +405,8 @@ public final class MergeBench {
     private static byte[] typed(byte[] sheet) {
         var count = new int[1];
         Matcher phones = PHONE.matcher(new String(sheet, StandardCharsets.UTF_8));
-        return phones.replaceAll(
-                        found ->
-                                ++count[0] % 90 == 1 ? ">137" + found.group(1) + "<" : found.group())
+        return phones.replaceAll(found ->
+                        ++count[0] % 90 == 1 ? ">137" + found.group(1) + "<" : found.group())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -428,9 +440,8 @@ public final class MergeBench {
         Collections.addAll(command, "/usr/bin/python3", file.toString());
         command.add(folder.resolve("all.xlsx").toString());
         books.forEach(b -> command.add(b.toString()));
-        Process script = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process script =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return script.waitFor() == 0 ? Double.parseDouble(said.strip()) : Double.NaN;
     }

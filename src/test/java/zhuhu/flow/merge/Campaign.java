@@ -18,7 +18,6 @@ import zhuhu.record.FactId;
 import zhuhu.record.Facts;
 import zhuhu.record.How;
 import zhuhu.record.Ids;
-import zhuhu.record.Kind;
 import zhuhu.record.Link;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
@@ -83,8 +82,7 @@ final class Campaign {
 
     /// What the township hands out: the village with the roster's words.
     private Path task(int v) {
-        try (Workspace workspace =
-                Books.workspace(folder.resolve("task-%d.zhuhu".formatted(v)))) {
+        try (Workspace workspace = Books.workspace(folder.resolve("task-%d.zhuhu".formatted(v)))) {
             roster(workspace, v);
             return Books.export(workspace, folder.resolve("task-%d.xlsx".formatted(v)));
         }
@@ -191,7 +189,8 @@ final class Campaign {
     }
 
     private Stamp stamp(String name, How how, String via) {
-        return Stamp.of(name, "d-" + name, "2017-03-%02d".formatted(1 + random.nextInt(28)), how, via);
+        return Stamp.of(
+                name, "d-" + name, "2017-03-%02d".formatted(1 + random.nextInt(28)), how, via);
     }
 
     /// One of the sections that the acts are about.
@@ -201,8 +200,7 @@ final class Campaign {
         int h = random.nextInt(HOUSEHOLDS);
         return switch (random.nextInt(4)) {
             case 0 ->
-                    new Spot(
-                            household(v, h), "contact", "phone", List.of("1390", "1391", "1392"));
+                    new Spot(household(v, h), "contact", "phone", List.of("1390", "1391", "1392"));
             case 1 -> new Spot(household(v, h), "place", "group_name", List.of("二组", "三组"));
             case 2 ->
                     new Spot(
@@ -212,10 +210,7 @@ final class Campaign {
                             List.of("02", "03", "04"));
             default ->
                     new Spot(
-                            household(v, h),
-                            "income@2016",
-                            "wage_income",
-                            List.of("1000", "2000"));
+                            household(v, h), "income@2016", "wage_income", List.of("1000", "2000"));
         };
     }
 
@@ -239,8 +234,7 @@ final class Campaign {
             return;
         }
         writer.add(
-                Revision.of(
-                        spot.record(), spot.section(), heads(now), said(spot, now.shown())),
+                Revision.of(spot.record(), spot.section(), heads(now), said(spot, now.shown())),
                 stamp(name, How.TYPED, "edit-" + name));
     }
 
@@ -274,10 +268,7 @@ final class Campaign {
                         visit,
                         "doorstep",
                         heads(door),
-                        Values.of(
-                                Map.of(
-                                        "outcome",
-                                        Value.text("0" + (1 + random.nextInt(3)))))),
+                        Values.of(Map.of("outcome", Value.text("0" + (1 + random.nextInt(3)))))),
                 stamp);
         Section contact = workspace.section(household, "contact");
         List<Attestation> mine =
@@ -310,8 +301,7 @@ final class Campaign {
             for (Map.Entry<String, Section> section :
                     workspace.sections(household(v, h)).entrySet()) {
                 if (section.getValue() instanceof Section.Contested contested) {
-                    Revision side =
-                            contested.sides().get(random.nextInt(contested.sides().size()));
+                    Revision side = contested.sides().get(random.nextInt(contested.sides().size()));
                     writer.add(
                             Revision.of(
                                     side.record(),
@@ -388,9 +378,7 @@ final class Campaign {
                         .section(household(v, random.nextInt(HOUSEHOLDS)), "contact")
                         .shown()
                         .plain("phone");
-        Path to =
-                book.resolveSibling(
-                        "hand-%d-%s".formatted(copy, book.getFileName().toString()));
+        Path to = book.resolveSibling("hand-%d-%s".formatted(copy, book.getFileName().toString()));
         String now = "136" + random.nextInt(3);
         try (var in = new ZipInputStream(Files.newInputStream(book));
                 var out = new ZipOutputStream(Files.newOutputStream(to))) {

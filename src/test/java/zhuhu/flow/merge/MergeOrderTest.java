@@ -84,7 +84,8 @@ final class MergeOrderTest {
     }
 
     /// What must not depend on the order.
-    private record Outcome(String dump, Map<RecordId, List<String>> contested, List<String> found) {}
+    private record Outcome(
+            String dump, Map<RecordId, List<String>> contested, List<String> found) {}
 
     private static Outcome outcome(Workspace workspace) {
         var contested = new TreeMap<RecordId, List<String>>();
