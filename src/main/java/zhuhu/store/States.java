@@ -34,6 +34,8 @@ final class States {
     /// Records read lately, as they still are: an importer asks for each in several ways.
     private final Map<RecordId, RecordState> recent = new LinkedHashMap<>();
 
+    private int room = RECENT;
+
     States(Database database, SectionNames names) {
         this.database = database;
         this.names = names;
@@ -63,10 +65,24 @@ final class States {
     }
 
     private void remember(RecordState state) {
-        if (recent.size() >= RECENT) {
+        if (recent.size() >= room) {
             recent.clear();
+            room = RECENT;
         }
         recent.put(state.id(), state);
+    }
+
+    /// Reads these records at once, since they will be asked for next.
+    void expect(Collection<RecordId> records) {
+        var numbers = new ArrayList<Long>();
+        for (RecordId record : records) {
+            if (!touched.containsKey(record) && !recent.containsKey(record)) {
+                number(record).ifPresent(numbers::add);
+            }
+        }
+        recent.clear();
+        room = RECENT + numbers.size();
+        each(numbers, this::remember);
     }
 
     /// After withdrawals, or when a transaction was undone.
@@ -75,12 +91,15 @@ final class States {
     }
 
     private Optional<RecordState> stored(RecordId record) {
+        return number(record).map(n -> load(List.of(n)).getFirst());
+    }
+
+    private Optional<Long> number(RecordId record) {
         return database.first(
-                        "SELECT n FROM record WHERE uuid = ? AND kind = ?",
-                        row -> row.getLong(1),
-                        Hash.bytes(record.id()),
-                        record.kind().code())
-                .map(n -> load(List.of(n)).getFirst());
+                "SELECT n FROM record WHERE uuid = ? AND kind = ?",
+                row -> row.getLong(1),
+                Hash.bytes(record.id()),
+                record.kind().code());
     }
 
     /// Every record of a kind in the order of ids.

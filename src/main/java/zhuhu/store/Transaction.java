@@ -109,9 +109,12 @@ final class Transaction implements Workspace.Writer {
     }
 
     private Gain gain(Revision revision, Stamp stamp) {
+        long stampNumber = session.stamps().number(stamp);
+        if (isKnown(revision, stampNumber)) {
+            return Gain.NOTHING;
+        }
         RecordState state = touch(revision.record());
         RecordState.Known known = state.known(revision.id());
-        long stampNumber = session.stamps().number(stamp);
         if (known == null) {
             boolean first = state.all().isEmpty();
             known = insert(state, revision, stampNumber);
@@ -119,6 +122,27 @@ final class Transaction implements Workspace.Writer {
             return first ? Gain.RECORD : Gain.REVISION;
         }
         return attest(known, stamp, stampNumber) ? Gain.ATTESTATION : Gain.NOTHING;
+    }
+
+    /// Reason: most of what comes in a workbook is known, and a record that is touched gets its
+    /// derived rows written anew.
+    private boolean isKnown(Revision revision, long stamp) {
+        if (noRecords) {
+            return false;
+        }
+        RecordState.Known known =
+                session.states()
+                        .of(revision.record())
+                        .map(state -> state.known(revision.id()))
+                        .orElse(null);
+        return known != null && known.stamps().contains(stamp);
+    }
+
+    @Override
+    public void expect(Collection<RecordId> records) {
+        if (!noRecords) {
+            session.states().expect(records);
+        }
     }
 
     private RecordState.Known insert(RecordState state, Revision revision, long stamp) {

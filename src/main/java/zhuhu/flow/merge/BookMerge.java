@@ -66,22 +66,24 @@ final class BookMerge {
                 writer.arriving(
                         Arrival.of(
                                 packageId, book.fileId(), book.name(), clerk.at(), clerk.name()));
+        String via = sound(book.via());
         var gained = new Gained(workspace.withdrawn());
         var facts = new TakenFacts(workspace, writer, arrival, gained, watch);
         watch.begin("merge.step.facts", number(about, "revisions"));
-        sound(book.facts(facts));
-        var statements = new HandStatements(workspace.pack(), about, book.fileId());
+        OpenBook read = sound(book.facts(facts));
+        var statements = new HandStatements(workspace.pack(), about, via);
         var rows =
                 new TakenRows(
                         workspace,
                         writer,
                         arrival,
-                        about.packageId().orElse(book.fileId()),
+                        via,
                         statements,
                         gained,
                         watch);
+        facts.take();
         watch.begin("merge.step.rows", records(about));
-        sound(book.rows(terms, rows));
+        read = sound(read.rows(terms, rows));
         watch.begin("merge.step.keep", 0);
         int pictures = pictures(path, facts);
         List<Problem> problems = new ArrayList<>(about.doubts());
@@ -97,7 +99,7 @@ final class BookMerge {
         return remember(
                 new MergedBook(
                         path,
-                        about(about, book, facts),
+                        about(about, read, facts),
                         merged,
                         RowCounts.of(merged),
                         counts(facts, gained, rows, pictures),
@@ -108,10 +110,11 @@ final class BookMerge {
                 clerk);
     }
 
-    private static void sound(Outcome<OpenBook> read) {
-        if (read instanceof Outcome.Failed<OpenBook>(List<Problem> why)) {
-            throw new Broken(why);
-        }
+    private static <T> T sound(Outcome<T> read) {
+        return switch (read) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Failed<T>(List<Problem> why) -> throw new Broken(why);
+        };
     }
 
     private Before before(String packageId, String hash) {

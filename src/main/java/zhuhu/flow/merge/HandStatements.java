@@ -29,8 +29,8 @@ final class HandStatements {
     private final Recalculation calculation;
     private final Stamp stamp;
 
-    /// `source` names the file where it has no package id.
-    HandStatements(Pack pack, BookAbout about, String source) {
+    /// `via` is what the facts of the file name as their source.
+    HandStatements(Pack pack, BookAbout about, String via) {
         this.calculation = new Recalculation(pack, about.at());
         this.stamp =
                 Stamp.of(
@@ -38,7 +38,7 @@ final class HandStatements {
                         null,
                         about.at().isEmpty() ? null : about.at(),
                         How.WORKBOOK,
-                        about.packageId().orElse(source));
+                        via);
     }
 
     /// Those that somebody else's file made, read again.

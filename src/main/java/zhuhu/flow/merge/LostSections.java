@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import zhuhu.base.Outcome;
+import zhuhu.flow.FindRecord;
 import zhuhu.record.FactId;
 import zhuhu.record.Heads;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Section;
+import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.store.Waiting.Statement;
 import zhuhu.store.Workspace;
@@ -51,7 +55,12 @@ final class LostSections {
         record Pending() implements Said {}
     }
 
-    Said of(RecordId record, Lost lost) {
+    Said of(RecordId record, Lost said) {
+        Optional<Lost> found = named(said);
+        if (found.isEmpty()) {
+            return new Said.Pending();
+        }
+        Lost lost = found.get();
         var known = new HashMap<String, Revision>();
         for (Revision revision : workspace.revisions(record)) {
             if (revision.section().equals(lost.section())) {
@@ -63,6 +72,26 @@ final class LostSections {
             case 1 -> onOne(record, lost, lost.heads().getFirst(), known);
             default -> onSeveral(record, lost, known);
         };
+    }
+
+    /// With the records that its cells name by their short keys; empty where one has not arrived.
+    private Optional<Lost> named(Lost lost) {
+        Values values = lost.values();
+        for (Map.Entry<String, String> refers : lost.refers().entrySet()) {
+            if (!(new FindRecord(workspace).by(refers.getValue())
+                    instanceof Outcome.Done<RecordId>(RecordId named))) {
+                return Optional.empty();
+            }
+            values = values.with(refers.getKey(), Value.text(named.text()));
+        }
+        return Optional.of(
+                new Lost(
+                        lost.section(),
+                        lost.heads(),
+                        values,
+                        new TreeMap<>(),
+                        lost.whole(),
+                        lost.places()));
     }
 
     private Said withoutBase(RecordId record, Lost lost) {

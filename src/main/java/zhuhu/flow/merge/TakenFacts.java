@@ -2,8 +2,10 @@ package zhuhu.flow.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ final class TakenFacts implements FoundFacts {
 
     private static final Pattern PICTURE = Pattern.compile("[0-9a-f]{64}\\.jpg");
     private static final int MOST = 200;
+    private static final int TOGETHER = 250;
 
     private final Workspace workspace;
     private final Workspace.Writer writer;
@@ -38,6 +41,8 @@ final class TakenFacts implements FoundFacts {
     private final SortedSet<String> pictures = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Ahead> ahead = new ArrayList<>();
+    private final Set<RecordId> expected = new LinkedHashSet<>();
     private int damaged;
 
     TakenFacts(
@@ -53,12 +58,31 @@ final class TakenFacts implements FoundFacts {
         this.watch = watch;
     }
 
+    /// A revision that was read and not yet taken.
+    private record Ahead(Revision revision, List<Stamp> stamps) {}
+
     @Override
     public void revision(Revision revision, List<Stamp> stamps) {
         watch.one();
         if (stamps.isEmpty()) {
             return;
         }
+        ahead.add(new Ahead(revision, stamps));
+        expected.add(revision.record());
+        if (expected.size() >= TOGETHER) {
+            take();
+        }
+    }
+
+    /// Takes what was read so far.
+    void take() {
+        writer.expect(expected);
+        ahead.forEach(one -> take(one.revision(), one.stamps()));
+        ahead.clear();
+        expected.clear();
+    }
+
+    private void take(Revision revision, List<Stamp> stamps) {
         gained.note(revision, stamps, writer.take(revision, stamps));
         if (revision.record().kind() == Kind.VILLAGE) {
             villages.add(revision.record());
@@ -80,6 +104,7 @@ final class TakenFacts implements FoundFacts {
     /// waits for the workbook that brings them.
     @Override
     public void waiting(Revision revision, List<Stamp> stamps, SortedSet<FactId> missing) {
+        take();
         if (knows(workspace, revision, missing)) {
             revision(revision, stamps);
             return;
@@ -108,12 +133,14 @@ final class TakenFacts implements FoundFacts {
 
     @Override
     public void withdrawal(Withdrawal withdrawal) {
+        take();
         writer.take(withdrawal).ifPresent(gained::withdrawal);
         gained.named(withdrawal.attestations());
     }
 
     @Override
     public void takeBack(TakeBack takeBack) {
+        take();
         writer.take(takeBack).ifPresent(gained::withdrawal);
     }
 

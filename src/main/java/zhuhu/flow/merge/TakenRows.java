@@ -96,11 +96,7 @@ final class TakenRows implements Consumer<RowWord> {
         for (Edit edit : edits) {
             Statement statement = statements.of(edit);
             row.taken(edit.changes(), statement.attestation(), take(statement));
-            if (edit.note() == Edit.Note.REGISTER_UNCHANGED) {
-                row.say(
-                        Problem.of("mergeRegisterUnchanged", labels(edit.changes()))
-                                .at(edit.changes().getFirst().place()));
-            }
+            note(row, edit);
         }
         for (HandStatements.HeldGroup group : statements.held(record, edits, held)) {
             Problem reason = HeldWords.of(group.reason(), group.changes());
@@ -112,15 +108,23 @@ final class TakenRows implements Consumer<RowWord> {
         }
     }
 
+    private static void note(RowWork row, Edit edit) {
+        String labels = String.join("、", edit.changes().stream().map(CellChange::label).toList());
+        Optional<Problem> note =
+                switch (edit.note()) {
+                    case NONE -> Optional.empty();
+                    case REGISTER_UNCHANGED ->
+                            Optional.of(Problem.of("mergeRegisterUnchanged", labels));
+                    case OF_ROSTER -> Optional.of(Problem.of("mergeOfRoster", labels));
+                };
+        note.ifPresent(n -> row.say(n.at(edit.changes().getFirst().place())));
+    }
+
     private Gain take(Statement statement) {
         List<Stamp> stamps = List.of(statement.stamp());
         Gain gain = writer.take(statement.revision(), stamps);
         gained.note(statement.revision(), stamps, gain);
         return gain;
-    }
-
-    private static String labels(List<CellChange> changes) {
-        return String.join("、", changes.stream().map(CellChange::label).toList());
     }
 
     private static String said(List<CellChange> changes) {
@@ -187,7 +191,8 @@ final class TakenRows implements Consumer<RowWord> {
                                 + "\n"
                                 + section.heads()
                                 + "\n"
-                                + Canonical.json(section.values()));
+                                + Canonical.json(section.values())
+                                + section.refers());
         switch (lost.of(record, section)) {
             case LostSections.Said.Known() -> {}
             case LostSections.Said.Stated(Statement statement) -> take(statement);

@@ -58,6 +58,8 @@ final class WaitingJson {
             head.rests().forEach(rests::add);
         }
         node.put("values", Canonical.json(row.lost().values()));
+        ObjectNode refers = node.putObject("refers");
+        row.lost().refers().forEach(refers::put);
         node.put("whole", row.lost().whole() == Lost.Whole.ALL);
         node.set("stamp", json(row.stamp()));
         return node.toString();
@@ -89,11 +91,16 @@ final class WaitingJson {
             head.path("rests").forEach(r -> rests.add(r.asText()));
             heads.add(new BaseCell.Head(head.path("head").asText(), rests));
         }
+        var refers = new TreeMap<String, String>();
+        node.path("refers")
+                .properties()
+                .forEach(entry -> refers.put(entry.getKey(), entry.getValue().asText()));
         var lost =
                 new Lost(
                         section,
                         heads,
                         ValuesJson.read(node.path("values").asText()),
+                        refers,
                         node.path("whole").asBoolean() ? Lost.Whole.ALL : Lost.Whole.IN_PART,
                         new TreeMap<>());
         return new PendingRow(lost, stamp(node.path("stamp")));
