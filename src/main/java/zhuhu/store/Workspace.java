@@ -519,8 +519,8 @@ public final class Workspace implements AutoCloseable {
         /// them.
         Gain take(Revision revision, Collection<Stamp> stamps);
 
-        /// These records will be asked for next: they are read at once, which is much faster than one
-        /// by one. Some hundreds at a time.
+        /// These records will be asked for next: they are read at once, which is much faster than
+        /// one by one. Some hundreds at a time.
         void expect(Collection<RecordId> records);
 
         /// A withdrawal that was made elsewhere, and which records it changes; empty if it was

@@ -72,15 +72,7 @@ final class BookMerge {
         watch.begin("merge.step.facts", number(about, "revisions"));
         OpenBook read = sound(book.facts(facts));
         var statements = new HandStatements(workspace.pack(), about, via);
-        var rows =
-                new TakenRows(
-                        workspace,
-                        writer,
-                        arrival,
-                        via,
-                        statements,
-                        gained,
-                        watch);
+        var rows = new TakenRows(workspace, writer, arrival, via, statements, gained, watch);
         facts.take();
         watch.begin("merge.step.rows", records(about));
         read = sound(read.rows(terms, rows));
