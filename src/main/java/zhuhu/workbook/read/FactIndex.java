@@ -2,13 +2,13 @@ package zhuhu.workbook.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import zhuhu.record.Attestation;
-import zhuhu.record.Canonical;
 import zhuhu.record.FactId;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.TakeBack;
+import zhuhu.record.Values;
 import zhuhu.record.Withdrawal;
 
 /// The sound revisions of a workbook, packed: about a hundred bytes each beside their values, so
@@ -33,6 +33,8 @@ import zhuhu.record.Withdrawal;
 ///
 /// Reason: visible rows may come in any order, and the facts only in one; either side must be held.
 final class FactIndex {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final FactJson json = new FactJson();
     private final Arena values = new Arena();
@@ -63,10 +65,11 @@ final class FactIndex {
         return count;
     }
 
-    /// Takes a revision in, unless it is there; returns its number.
-    int add(Revision revision, List<Integer> by) {
-        long high = Long.parseUnsignedLong(revision.id().hex(), 0, 16, 16);
-        long low = Long.parseUnsignedLong(revision.id().hex(), 16, 32, 16);
+    /// Takes a revision in, unless it is there; returns its number. `text` is the JSON of its
+    /// values as the file has it.
+    int add(Revision revision, List<Integer> by, byte[] text) {
+        long high = high(revision.id());
+        long low = low(revision.id());
         int known = find(high, low);
         if (known >= 0) {
             return known;
@@ -79,8 +82,8 @@ final class FactIndex {
         int to = supersedesFrom[count];
         for (FactId id : revision.supersedes()) {
             supersedes = room(supersedes, to + 2);
-            supersedes[to++] = Long.parseUnsignedLong(id.hex(), 0, 16, 16);
-            supersedes[to++] = Long.parseUnsignedLong(id.hex(), 16, 32, 16);
+            supersedes[to++] = high(id);
+            supersedes[to++] = low(id);
         }
         supersedesFrom[count + 1] = to;
         int end = stampsFrom[count];
@@ -91,7 +94,6 @@ final class FactIndex {
             stampNumbers[end++] = stamp;
         }
         stampsFrom[count + 1] = end;
-        byte[] text = Canonical.json(revision.values()).getBytes(StandardCharsets.UTF_8);
         places[count] = sameAsBelow(revision, text).orElseGet(() -> values.add(text));
         put(count);
         return count++;
@@ -141,8 +143,8 @@ final class FactIndex {
     /// The number of a revision; negative where it is not here.
     int find(FactId id) {
         return find(
-                Long.parseUnsignedLong(id.hex(), 0, 16, 16),
-                Long.parseUnsignedLong(id.hex(), 16, 32, 16));
+                high(id),
+                low(id));
     }
 
     /// The number of a revision by the first 64 bits of its id; negative where it is not here.
@@ -173,8 +175,16 @@ final class FactIndex {
 
     private static FactId id(long high, long low) {
         return new FactId(
-                java.util.HexFormat.of().toHexDigits(high)
-                        + java.util.HexFormat.of().toHexDigits(low));
+                HEX.toHexDigits(high)
+                        + HEX.toHexDigits(low));
+    }
+
+    private static long high(FactId id) {
+        return HexFormat.fromHexDigitsToLong(id.hex(), 0, 16);
+    }
+
+    private static long low(FactId id) {
+        return HexFormat.fromHexDigitsToLong(id.hex(), 16, 32);
     }
 
     RecordId record(int revision) {
@@ -192,7 +202,11 @@ final class FactIndex {
                 record(revision),
                 section(revision),
                 supersedes(revision),
-                read(revision, json::values));
+                values(revision));
+    }
+
+    Values values(int revision) {
+        return read(revision, json::values);
     }
 
     private <T> T read(int revision, Arena.Reader<T> reader) {

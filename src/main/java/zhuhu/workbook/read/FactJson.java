@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +43,29 @@ public final class FactJson {
 
     /// The members of one object; those that a type does not have stay null or empty.
     private static final class Members {
+        @Nullable String type;
+        @Nullable String id;
+        @Nullable String kind;
+        @Nullable String record;
+        @Nullable String section;
         final Map<String, @Nullable String> texts = new HashMap<>();
-        final List<String> supersedes = new ArrayList<>();
-        final List<String> attestations = new ArrayList<>();
+        final List<FactId> supersedes = new ArrayList<>();
+        final List<FactId> attestations = new ArrayList<>();
         final List<Integer> stamps = new ArrayList<>();
         Stamp.@Nullable FormStamp form;
         @Nullable Values values;
         int number;
+    }
+
+    private final Map<String, String> sections = new HashMap<>();
+    private @Nullable RecordId last;
+    private String lastText = "";
+    private int valuesFrom;
+
+    /// Where the values of the revision that was read last begin in its text, in bytes; they end
+    /// before its last brace.
+    int valuesFrom() {
+        return valuesFrom;
     }
 
     /// Throws [IOException] where the text is no JSON or not of the format.
@@ -78,13 +93,19 @@ public final class FactJson {
             String name = at.currentName();
             JsonToken token = at.nextToken();
             switch (name) {
-                case "supersedes" -> texts(at, members.supersedes);
-                case "attestations" -> texts(at, members.attestations);
+                case "type" -> members.type = text(at, token);
+                case "id" -> members.id = text(at, token);
+                case "kind" -> members.kind = text(at, token);
+                case "record" -> members.record = text(at, token);
+                case "section" -> members.section = text(at, token);
+                case "supersedes" -> ids(at, members.supersedes);
+                case "attestations" -> ids(at, members.attestations);
                 case "stamps" -> numbers(at, members.stamps);
                 case "n" -> members.number = at.getIntValue();
                 case "form" -> members.form = form(at, token);
                 case "values" -> {
                     expect(token, JsonToken.START_OBJECT);
+                    valuesFrom = (int) at.currentTokenLocation().getByteOffset();
                     members.values = values(at);
                 }
                 default -> members.texts.put(name, text(at, token));
@@ -93,50 +114,66 @@ public final class FactJson {
         return members;
     }
 
-    private static Fact fact(Members members) throws IOException {
-        return switch (required(members, "type")) {
+    private Fact fact(Members members) throws IOException {
+        return switch (required(members.type, "type")) {
             case "stamp" -> new Fact.Signed(members.number, stamp(members));
             case "revision" -> new Fact.Stated(revision(members), List.copyOf(members.stamps));
             case "withdrawal" ->
                     new Fact.Withdrawn(
                             new Withdrawal(
-                                    id(members, "id"),
-                                    new TreeSet<>(ids(members.attestations)),
-                                    required(members, "by"),
+                                    id(members.id, "id"),
+                                    new TreeSet<>(members.attestations),
+                                    required(members.texts.get("by"), "by"),
                                     members.texts.get("device"),
                                     members.texts.get("at"),
-                                    required(members, "reason")));
+                                    required(members.texts.get("reason"), "reason")));
             case "takeback" ->
                     new Fact.TakenBack(
                             new TakeBack(
-                                    id(members, "id"),
-                                    id(members, "withdrawal"),
-                                    required(members, "by"),
+                                    id(members.id, "id"),
+                                    id(members.texts.get("withdrawal"), "withdrawal"),
+                                    required(members.texts.get("by"), "by"),
                                     members.texts.get("device"),
                                     members.texts.get("at")));
             default -> throw new Malformed("type");
         };
     }
 
-    private static Revision revision(Members members) throws IOException {
+    private Revision revision(Members members) throws IOException {
         if (members.values == null) {
             throw new Malformed("values");
         }
-        Kind kind = Kind.of(required(members, "kind")).orElseThrow(() -> new Malformed("kind"));
+        String section = required(members.section, "section");
+        String known = sections.putIfAbsent(section, section);
         return new Revision(
-                id(members, "id"),
-                new RecordId(kind, UUID.fromString(required(members, "record"))),
-                required(members, "section"),
-                new TreeSet<>(ids(members.supersedes)),
+                id(members.id, "id"),
+                record(required(members.kind, "kind"), required(members.record, "record")),
+                known == null ? section : known,
+                new TreeSet<>(members.supersedes),
                 members.values);
+    }
+
+    /// Reason: the revisions of one record stand together.
+    private RecordId record(String kind, String uuid) throws IOException {
+        RecordId before = last;
+        if (before != null && lastText.equals(uuid) && before.kind().code().equals(kind)) {
+            return before;
+        }
+        var record =
+                new RecordId(
+                        Kind.of(kind).orElseThrow(() -> new Malformed("kind")),
+                        UUID.fromString(uuid));
+        last = record;
+        lastText = uuid;
+        return record;
     }
 
     private static Stamp stamp(Members members) throws IOException {
         return new Stamp(
-                required(members, "by"),
+                required(members.texts.get("by"), "by"),
                 members.texts.get("device"),
                 members.texts.get("at"),
-                How.of(required(members, "how")),
+                How.of(required(members.texts.get("how"), "how")),
                 members.texts.get("via"),
                 members.form,
                 members.texts.get("started"),
@@ -203,11 +240,11 @@ public final class FactJson {
         return known == null ? name : known;
     }
 
-    private static void texts(JsonParser at, List<String> into) throws IOException {
+    private static void ids(JsonParser at, List<FactId> into) throws IOException {
         expect(at.currentToken(), JsonToken.START_ARRAY);
         while (at.nextToken() != JsonToken.END_ARRAY) {
             expect(at.currentToken(), JsonToken.VALUE_STRING);
-            into.add(at.getText());
+            into.add(new FactId(at.getText()));
         }
     }
 
@@ -233,19 +270,14 @@ public final class FactJson {
         }
     }
 
-    private static String required(Members members, String name) throws Malformed {
-        String text = members.texts.get(name);
+    private static String required(@Nullable String text, String name) throws Malformed {
         if (text == null) {
             throw new Malformed(name);
         }
         return text;
     }
 
-    private static FactId id(Members members, String name) throws Malformed {
-        return new FactId(required(members, name));
-    }
-
-    private static List<FactId> ids(Collection<String> texts) {
-        return texts.stream().map(FactId::new).toList();
+    private static FactId id(@Nullable String text, String name) throws Malformed {
+        return new FactId(required(text, name));
     }
 }

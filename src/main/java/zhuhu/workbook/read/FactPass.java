@@ -3,6 +3,7 @@ package zhuhu.workbook.read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,7 +75,7 @@ final class FactPass {
         try {
             Fact fact = json.read(bytes);
             if (fact.isSound()) {
-                take(fact, place);
+                take(fact, bytes, place);
             } else {
                 found.damaged(Problem.of("bookFactUnsound").at(place));
             }
@@ -87,14 +88,15 @@ final class FactPass {
         return cell.text().equals(HexFormat.of().formatHex(Sha256.of(bytes), 0, 8));
     }
 
-    private void take(Fact fact, Place place) {
+    private void take(Fact fact, byte[] text, Place place) {
         switch (fact) {
             case Fact.Signed(int number, Stamp stamp) -> index.add(number, stamp);
             case Fact.Stated(Revision revision, List<Integer> stamps) -> {
                 if (!group.isEmpty() && !isOfGroup(revision)) {
                     endGroup();
                 }
-                int number = index.add(revision, stamps);
+                byte[] values = Arrays.copyOfRange(text, json.valuesFrom(), text.length - 1);
+                int number = index.add(revision, stamps, values);
                 group.add(new Numbered(revision, number, stamps, place));
                 inGroup.add(revision.id());
             }

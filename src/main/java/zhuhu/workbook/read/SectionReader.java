@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.pack.Schema;
@@ -34,13 +35,14 @@ final class SectionReader {
     /// What a section of a row rests on.
     sealed interface Base {
 
-        /// Shape: `values` what the cells showed; `rests` what an edit of them supersedes.
-        record Known(Values values, SortedSet<FactId> rests) implements Base {}
+        /// Shape: `values` what the cells showed; `rests` what an edit of them supersedes, asked
+        /// for only where there is one.
+        record Known(Values values, Supplier<SortedSet<FactId>> rests) implements Base {}
 
         /// The facts of the file do not know it.
         record Unknown(List<BaseCell.Head> heads) implements Base {}
 
-        Base UNWRITTEN = new Known(Values.NONE, new TreeSet<>());
+        Base UNWRITTEN = new Known(Values.NONE, TreeSet::new);
         Base NONE = new Unknown(List.of());
     }
 
@@ -67,8 +69,9 @@ final class SectionReader {
             found.add(revision);
         }
         if (found.size() == 1) {
-            Revision only = index.revision(found.getFirst());
-            return new Base.Known(only.values(), new TreeSet<>(Set.of(only.id())));
+            int only = found.getFirst();
+            return new Base.Known(
+                    index.values(only), () -> new TreeSet<>(Set.of(index.id(only))));
         }
         var named = new HashSet<FactId>();
         found.forEach(n -> named.add(index.id(n)));
@@ -86,9 +89,11 @@ final class SectionReader {
         return switch (state) {
             case Section.Unwritten() -> Base.UNWRITTEN;
             case Section.Agreed(Revision revision, List<Revision> heads) ->
-                    new Base.Known(revision.values(), ids(heads));
+                    new Base.Known(revision.values(), () -> ids(heads));
             case Section.Contested(_, _, Values lastAgreed) ->
-                    new Base.Known(lastAgreed, new TreeSet<>(Heads.agreedOn(revisions, live)));
+                    new Base.Known(
+                            lastAgreed,
+                            () -> new TreeSet<>(Heads.agreedOn(revisions, live)));
         };
     }
 
@@ -109,7 +114,7 @@ final class SectionReader {
             }
         }
         switch (base) {
-            case Base.Known(Values values, SortedSet<FactId> rests) ->
+            case Base.Known(Values values, Supplier<SortedSet<FactId>> rests) ->
                     known(row, columns, section, values, rests, draft);
             case Base.Unknown(List<BaseCell.Head> heads) ->
                     unknown(row, columns, section, heads, draft);
@@ -125,7 +130,7 @@ final class SectionReader {
             List<Column> columns,
             String section,
             Values values,
-            SortedSet<FactId> rests,
+            Supplier<SortedSet<FactId>> rests,
             RowDraft draft) {
         for (Column column : columns) {
             Optional<Value> written = values.get(column.property());
@@ -144,7 +149,7 @@ final class SectionReader {
                     new RowDraft.Change(
                             column,
                             new RowDraft.Ground(
-                                    section, rests, values, note(column, draft.table.kind())),
+                                    section, rests.get(), values, note(column, draft.table.kind())),
                             new CellChange(
                                     place(draft, column),
                                     column.property(),

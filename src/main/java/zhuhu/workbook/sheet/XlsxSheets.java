@@ -2,7 +2,9 @@ package zhuhu.workbook.sheet;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// The sheets of an `.xlsx` that is held in memory.
@@ -12,6 +14,7 @@ final class XlsxSheets implements Sheets {
     private final XlsxParts parts;
     private final List<Cell> strings;
     private final BitSet dates;
+    private final Map<String, List<Merges.Range>> merged = new HashMap<>();
 
     private XlsxSheets(ZipParts zip) throws IOException {
         this.zip = zip;
@@ -47,9 +50,19 @@ final class XlsxSheets implements Sheets {
                         .findFirst()
                         .orElseThrow();
         boolean lent = look == Look.LENT;
-        var merges = new Merges(lent ? MergeTail.ranges(zip.open(part)) : List.of());
+        var merges = new Merges(lent ? ranges(part) : List.of());
         var walk = new XlsxSheet(strings, dates, parts.from1904(), merges, new OneSheet(rows));
         Xml.walk(zip.open(part), lent ? walk.tellingBlankFormulas() : walk);
+    }
+
+    /// Reason: they stand behind the rows, so finding them costs a walk of its own.
+    private List<Merges.Range> ranges(String part) throws IOException {
+        List<Merges.Range> known = merged.get(part);
+        if (known == null) {
+            known = MergeTail.ranges(zip.open(part));
+            merged.put(part, known);
+        }
+        return known;
     }
 
     @Override
