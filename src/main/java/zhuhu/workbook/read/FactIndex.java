@@ -142,9 +142,7 @@ final class FactIndex {
 
     /// The number of a revision; negative where it is not here.
     int find(FactId id) {
-        return find(
-                high(id),
-                low(id));
+        return find(high(id), low(id));
     }
 
     /// The number of a revision by the first 64 bits of its id; negative where it is not here.
@@ -174,9 +172,7 @@ final class FactIndex {
     }
 
     private static FactId id(long high, long low) {
-        return new FactId(
-                HEX.toHexDigits(high)
-                        + HEX.toHexDigits(low));
+        return new FactId(HEX.toHexDigits(high) + HEX.toHexDigits(low));
     }
 
     private static long high(FactId id) {

@@ -70,8 +70,7 @@ final class SectionReader {
         }
         if (found.size() == 1) {
             int only = found.getFirst();
-            return new Base.Known(
-                    index.values(only), () -> new TreeSet<>(Set.of(index.id(only))));
+            return new Base.Known(index.values(only), () -> new TreeSet<>(Set.of(index.id(only))));
         }
         var named = new HashSet<FactId>();
         found.forEach(n -> named.add(index.id(n)));
@@ -92,8 +91,7 @@ final class SectionReader {
                     new Base.Known(revision.values(), () -> ids(heads));
             case Section.Contested(_, _, Values lastAgreed) ->
                     new Base.Known(
-                            lastAgreed,
-                            () -> new TreeSet<>(Heads.agreedOn(revisions, live)));
+                            lastAgreed, () -> new TreeSet<>(Heads.agreedOn(revisions, live)));
         };
     }
 
