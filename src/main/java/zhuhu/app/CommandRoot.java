@@ -63,6 +63,8 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new ResolveCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(printCommand());
+        line.addSubcommand(new ChangesCommand(console));
+        line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ReturnCommand(console));
         line.addSubcommand(new ApproveCommand(console));

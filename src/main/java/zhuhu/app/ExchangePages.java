@@ -26,7 +26,12 @@ import zhuhu.screen.exchange.handout.HandoutModel;
 import zhuhu.screen.exchange.handout.HandoutPage;
 import zhuhu.screen.exchange.settle.SettleModel;
 import zhuhu.screen.exchange.settle.SettlePage;
+import zhuhu.screen.exchange.change.ChangesModel;
+import zhuhu.screen.exchange.change.ChangesPage;
+import zhuhu.screen.exchange.report.CountyModel;
+import zhuhu.screen.exchange.report.CountyPage;
 import zhuhu.screen.part.Layers;
+import zhuhu.screen.printing.PrintDialog;
 import zhuhu.screen.safety.SafetyModel;
 
 /// The pages of 交换, wired: one line each. The window's thread only.
@@ -90,8 +95,33 @@ record ExchangePages(
         // 发: 退回与通过
 
         // 报: 变更清单
+        pages.add(
+                new ChangesPage(
+                        new ChangesModel(
+                                new OpenChanges(acts.workspace(), desk::author, clock, texts),
+                                background),
+                        new ChangesPage.Around(
+                                desk,
+                                texts,
+                                pick,
+                                new PrintDialog(
+                                        acts, background, desk, texts, layers, pick, clock,
+                                        reveal),
+                                clock,
+                                reveal)));
 
         // 报: 县里的表
+        pages.add(
+                new CountyPage(
+                        new CountyModel(
+                                new OpenReports(
+                                        acts.workspace(),
+                                        desk::author,
+                                        clock,
+                                        texts,
+                                        acts::villages),
+                                background),
+                        new CountyPage.Around(desk, texts, pick, clock, reveal)));
 
         // 报: 交上去
         pages.add(

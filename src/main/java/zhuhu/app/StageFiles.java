@@ -53,6 +53,13 @@ final class StageFiles implements FilePick {
     }
 
     @Override
+    public Optional<Path> template() {
+        FileChooser chooser =
+                chooser(texts.of("report.page.pickFile"), texts.of("pick.excel"), "*.xlsx");
+        return path(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
     public Optional<Path> workbookFolder() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(texts.of("upward.pick.folder"));

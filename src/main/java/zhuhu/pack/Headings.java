@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import zhuhu.base.Plain;
@@ -43,10 +45,13 @@ public final class Headings {
     }
 
     private final Map<String, Meaning> meanings;
+    private final Map<Meaning, String> usual;
     private final List<Spelling> spellings;
 
-    private Headings(Map<String, Meaning> meanings, List<Spelling> spellings) {
+    private Headings(
+            Map<String, Meaning> meanings, Map<Meaning, String> usual, List<Spelling> spellings) {
         this.meanings = Map.copyOf(meanings);
+        this.usual = Map.copyOf(usual);
         this.spellings = List.copyOf(spellings);
     }
 
@@ -62,10 +67,21 @@ public final class Headings {
 
     static Headings read(String headings, String options) {
         var meanings = new HashMap<String, Meaning>();
+        var usual = new HashMap<Meaning, String>();
         for (CSVRecord row : rows(headings)) {
             meanings.put(folded(row.get("heading")), meaning(row));
+            usual.putIfAbsent(meaning(row), row.get("heading"));
         }
-        return new Headings(meanings, rows(options).stream().map(Headings::spelling).toList());
+        return new Headings(
+                meanings, usual, rows(options).stream().map(Headings::spelling).toList());
+    }
+
+    /// The heading under which rosters usually carry a property; empty where none does.
+    public Optional<String> usual(Kind kind, String section, String property) {
+        return Stream.of(false, true)
+                .map(year -> usual.get(new Meaning.Property(kind, section, property, year)))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /// What a heading means, however its brackets, blanks, units and numbering are written.

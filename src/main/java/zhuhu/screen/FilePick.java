@@ -47,6 +47,11 @@ public interface FilePick {
         return Optional.empty();
     }
 
+    /// A county's table to fill.
+    default Optional<Path> template() {
+        return Optional.empty();
+    }
+
     /// A form to load.
     default Optional<Path> form() {
         return Optional.empty();

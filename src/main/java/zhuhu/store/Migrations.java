@@ -16,7 +16,7 @@ final class Migrations {
     /// Marks a workspace among all SQLite files: "ZHUH".
     static final int APPLICATION = 0x5A485548;
 
-    private static final int LATEST = 5;
+    private static final int LATEST = 6;
 
     private final List<String> scripts;
 

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,6 +95,49 @@ final class Reading {
             int byDate = date.compareTo(other.date);
             return byDate > 0 || byDate == 0 && arrival > other.arrival;
         }
+    }
+
+    void told(Collection<RecordId> records, Consumer<Told> each) {
+        Classes classes = session.classes();
+        session.states()
+                .each(
+                        recordNumbers(records),
+                        state ->
+                                each.accept(
+                                        told(
+                                                state.id(),
+                                                classes.joins(state.id())
+                                                        ? session.whole(state.id()).orElse(state)
+                                                        : state)));
+    }
+
+    private Told told(RecordId record, RecordState state) {
+        var heard = new ArrayList<Told.Heard>();
+        for (Known known : state.all()) {
+            for (long n : known.stamps()) {
+                if (known.stands(n)) {
+                    heard.add(new Told.Heard(known.revision(), session.stamps().stamp(n), n));
+                }
+            }
+        }
+        return new Told(record, state.sections(session.layout()), heard);
+    }
+
+    Set<RecordId> statedBesideRosters(Kind kind) {
+        Classes classes = session.classes();
+        var found = new HashSet<RecordId>();
+        database.each(
+                """
+                SELECT d.kind, d.uuid FROM record d WHERE d.kind = ? AND d.n IN (
+                    SELECT r.record FROM revision r JOIN stamp s ON s.n = r.stamp
+                    WHERE s.how <> 'roster'
+                    UNION
+                    SELECT r.record FROM stamp s JOIN attestation a ON a.stamp = s.n
+                    JOIN revision r ON r.n = a.revision WHERE s.how <> 'roster')
+                """,
+                row -> found.add(classes.of(Session.record(row, 1))),
+                kind.code());
+        return found;
     }
 
     List<RecordId> records(Kind kind) {

@@ -406,6 +406,21 @@ final class Transaction implements Workspace.Writer {
     }
 
     @Override
+    public void tick(Tick tick) {
+        new Ticks(database).add(tick);
+    }
+
+    @Override
+    public void rosterColumn(String packageId, Kind kind, String section, String property) {
+        new Ticks(database).column(packageId, kind.code(), section, property);
+    }
+
+    @Override
+    public void templateMap(String hash, String mapping, String at, String by) {
+        new TemplateMaps(database).add(hash, mapping, at, by);
+    }
+
+    @Override
     public void setting(String key, String value) {
         new Journal(database).setting(key, value);
     }

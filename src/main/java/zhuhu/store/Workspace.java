@@ -210,6 +210,20 @@ public final class Workspace implements AutoCloseable {
         return new Reading(session).rosterStatements(record);
     }
 
+    /// What many records, each with its class, say, and who stands behind each statement, in the
+    /// order given; unknown ones are left out.
+    public void told(Collection<RecordId> records, Consumer<Told> each) {
+        session.settle();
+        new Reading(session).told(records, each);
+    }
+
+    /// Records of a kind of which anybody but a roster ever stated something; of those that are
+    /// one, the one that stands for all.
+    public Set<RecordId> statedBesideRosters(Kind kind) {
+        session.settle();
+        return new Reading(session).statedBesideRosters(kind);
+    }
+
     /// All records of a kind of which something is stated, ordered by id; of those that are one,
     /// the one that stands for all.
     public void records(Kind kind, Consumer<RecordId> each) {
@@ -311,6 +325,30 @@ public final class Workspace implements AutoCloseable {
     /// By name.
     public List<Question> questions() {
         return new Questions(session.database()).all();
+    }
+
+    // ---- what was keyed into the national system, and the county's templates
+
+    /// Who said what was keyed in: the newest word on each value.
+    public Map<Tick.Key, Tick> ticks() {
+        return new Ticks(session.database()).newest();
+    }
+
+    /// Grows with every roster that this file comes to know; 0 without any. As the `order` of
+    /// [Told.Heard].
+    public long newestRoster() {
+        return session.database().number("SELECT max(n) FROM stamp WHERE how = 'roster'");
+    }
+
+    /// The columns that rosters had, by package: `kind.section.property`. A package that was read
+    /// before these were kept, or elsewhere, is missing.
+    public Map<String, Set<String>> rosterColumns() {
+        return new Ticks(session.database()).columns();
+    }
+
+    /// How a template's columns were mapped last, by the hash of its header.
+    public Optional<String> templateMap(String hash) {
+        return new TemplateMaps(session.database()).newest(hash);
     }
 
     // ---- drafts
@@ -574,6 +612,14 @@ public final class Workspace implements AutoCloseable {
         void question(Question question);
 
         void dropQuestion(String name);
+
+        void tick(Tick tick);
+
+        /// A column that a roster has, whatever stands in it.
+        void rosterColumn(String packageId, Kind kind, String section, String property);
+
+        /// `mapping` as the one who reads it will understand it.
+        void templateMap(String hash, String mapping, String at, String by);
 
         /// Steps of a visit; the oldest of the file go where there are too many.
         void steps(RecordId visit, List<Step> steps, String by);

@@ -31,6 +31,15 @@ class TextsTest {
     /// a value.
     private static final List<String> PREFIXES =
             List.of(
+                    "change.sort.",
+                    "change.state.",
+                    "change.gone.",
+                    "change.sheet.",
+                    "change.column.",
+                    "report.said.",
+                    "report.total.",
+                    "report.rows.",
+                    "report.national.",
                     "state.",
                     "help.",
                     "level.",

@@ -48,7 +48,7 @@ final class MigrationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 4, 5})
+    @ValueSource(ints = {1, 4, 5, 6})
     void aGoldenFileOfEachVersionOpensWithAllThatItHeld(int version) throws IOException {
         if (!WRITE.isEmpty() && version == Migrations.shipped().latest()) {
             writeGolden(Path.of(WRITE));
@@ -65,6 +65,13 @@ final class MigrationsTest {
             assertThat(workspace.setting("training")).contains("1");
             assertThat(workspace.arrivals()).hasSize(version < 5 ? 0 : 1);
             assertThat(workspace.waiting()).hasSize(version < 5 ? 0 : 1);
+            assertThat(workspace.ticks()).hasSize(version < 6 ? 0 : 1);
+            assertThat(workspace.rosterColumns()).hasSize(version < 6 ? 0 : 1);
+            assertThat(workspace.templateMap("ab"))
+                    .isEqualTo(
+                            version < 6
+                                    ? java.util.Optional.empty()
+                                    : java.util.Optional.of("new"));
         }
     }
 
@@ -126,6 +133,11 @@ final class MigrationsTest {
                                     "a", "in", "roster", "名册.xlsx", "", "", "", ""));
                     Arrival arrival = writer.arriving(Arrival.of("b", "cd", "一村.xlsx", "t", "李"));
                     writer.waiting(ArrivalsTest.held(arrival, wrong));
+                    var key = new Tick.Key(HOUSEHOLD, "contact", "phone", "\"1\"");
+                    writer.tick(new Tick(key, 1, true, "t", "李"));
+                    writer.rosterColumn("a", zhuhu.record.Kind.HOUSEHOLD, "contact", "phone");
+                    writer.templateMap("ab", "old", "t", "李");
+                    writer.templateMap("ab", "new", "t", "李");
                     return true;
                 });
     }

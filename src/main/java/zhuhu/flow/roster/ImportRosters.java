@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import zhuhu.flow.Author;
 import zhuhu.flow.Progress;
 import zhuhu.pack.Headings;
 import zhuhu.record.How;
+import zhuhu.record.Kind;
 import zhuhu.record.Stamp;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.roster.Roster;
@@ -133,18 +136,31 @@ public final class ImportRosters {
         tally.refuse(roster.refused());
         var into =
                 new RosterImport(workspace, writer, stamp, roster.id(), newer.isPresent(), tally);
+        var conversion = new RosterConversion(roster, headings, workspace.schema());
         try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
-            takeAll(roster, into, tally, new Ahead(ahead, progress));
+            takeAll(conversion, into, tally, new Ahead(ahead, roster, progress));
         }
         record(name, roster, writer);
+        columns(roster, conversion, writer);
         return tally.of(name, roster);
     }
 
-    private record Ahead(ExecutorService thread, Progress progress) {}
+    private record Ahead(ExecutorService thread, Roster roster, Progress progress) {}
+
+    /// Reason: what the next roster has no column for, it neither took over nor refused.
+    private static void columns(
+            Roster roster, RosterConversion conversion, Workspace.Writer writer) {
+        for (Map<Kind, Map<String, Set<String>>> sheet : conversion.columns()) {
+            sheet.forEach((kind, sections) ->
+                    sections.forEach((section, properties) ->
+                            properties.forEach(property ->
+                                    writer.rosterColumn(roster.id(), kind, section, property))));
+        }
+    }
 
     /// Batches of households are converted and hashed ahead of the thread that writes.
-    private void takeAll(Roster roster, RosterImport into, Tally tally, Ahead ahead) {
-        var conversion = new RosterConversion(roster, headings, workspace.schema());
+    private void takeAll(RosterConversion conversion, RosterImport into, Tally tally, Ahead ahead) {
+        Roster roster = ahead.roster();
         Deque<Future<List<Read>>> waiting = new ArrayDeque<>();
         int next = 0;
         for (int done = 0; done < roster.households(); done += BATCH) {

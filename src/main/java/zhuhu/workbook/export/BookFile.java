@@ -42,11 +42,13 @@ public final class BookFile {
         return save(target, password, out -> PostedWriter.write(out, source, texts));
     }
 
-    private interface Writing<T> {
+    /// Writes a whole workbook into a stream that stays open.
+    public interface Writing<T> {
         T to(OutputStream out) throws IOException;
     }
 
-    private static <T> Outcome<T> save(Path target, Optional<String> password, Writing<T> writing) {
+    /// Any workbook.
+    public static <T> Outcome<T> save(Path target, Optional<String> password, Writing<T> writing) {
         Path file = target.toAbsolutePath();
         if (Files.isDirectory(file)) {
             return Outcome.failed(Problem.of("exportIsFolder", target));

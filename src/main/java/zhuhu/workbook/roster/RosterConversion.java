@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
 import zhuhu.form.AnswerKind;
@@ -62,6 +63,12 @@ public final class RosterConversion {
                             .toList());
         }
         return new Converted.Taken(household(group, draft, village, persons));
+    }
+
+    /// The properties that the sheets read so far have columns for, by kind and section; sheets as
+    /// they were read.
+    public List<Map<Kind, Map<String, Set<String>>>> columns() {
+        return plans.values().stream().map(SheetPlan::asked).toList();
     }
 
     private static List<RosterRow> headFirst(List<RosterRow> rows) {
