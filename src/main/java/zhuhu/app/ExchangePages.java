@@ -22,14 +22,14 @@ import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
 import zhuhu.screen.exchange.PastPage;
 import zhuhu.screen.exchange.RosterPage;
-import zhuhu.screen.exchange.handout.HandoutModel;
-import zhuhu.screen.exchange.handout.HandoutPage;
-import zhuhu.screen.exchange.settle.SettleModel;
-import zhuhu.screen.exchange.settle.SettlePage;
 import zhuhu.screen.exchange.change.ChangesModel;
 import zhuhu.screen.exchange.change.ChangesPage;
+import zhuhu.screen.exchange.handout.HandoutModel;
+import zhuhu.screen.exchange.handout.HandoutPage;
 import zhuhu.screen.exchange.report.CountyModel;
 import zhuhu.screen.exchange.report.CountyPage;
+import zhuhu.screen.exchange.settle.SettleModel;
+import zhuhu.screen.exchange.settle.SettlePage;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.printing.PrintDialog;
 import zhuhu.screen.safety.SafetyModel;
@@ -105,8 +105,7 @@ record ExchangePages(
                                 texts,
                                 pick,
                                 new PrintDialog(
-                                        acts, background, desk, texts, layers, pick, clock,
-                                        reveal),
+                                        acts, background, desk, texts, layers, pick, clock, reveal),
                                 clock,
                                 reveal)));
 

@@ -82,10 +82,10 @@ final class ReportCommand implements Callable<Integer> {
         var mapping = new MapTemplate(workspace, author, clock, console.texts());
         Outcome<MappedTemplate> mapped =
                 said().then(words ->
-                                open(mapping)
-                                        .then(m ->
-                                                new CorrectMapping(mapping.fields())
-                                                        .apply(m, words, Optional.ofNullable(rows))));
+                        open(mapping)
+                                .then(m ->
+                                        new CorrectMapping(mapping.fields())
+                                                .apply(m, words, Optional.ofNullable(rows))));
         var fill = new FillReport(workspace, author, console.texts());
         LocalDate day = date == null ? LocalDate.now(clock) : date;
         return switch (mapped) {

@@ -39,10 +39,7 @@ class ReportCommandTest {
     }
 
     private static void make(Path file, Path roster) {
-        assertThat(
-                        Cli.PLAIN
-                                .run("new", file, "--pack", "qianxinan-2017", "--training")
-                                .status())
+        assertThat(Cli.PLAIN.run("new", file, "--pack", "qianxinan-2017", "--training").status())
                 .isZero();
         Cli.Ran ran = Cli.PLAIN.run("import", roster, "--into", file, "--json");
         assertThat(ran.status()).as(ran.toString()).isLessThan(2);
@@ -101,8 +98,11 @@ class ReportCommandTest {
         }
         return switch (cell.getCellType()) {
             case STRING -> cell.getStringCellValue();
-            case NUMERIC -> "#" + java.math.BigDecimal.valueOf(cell.getNumericCellValue())
-                    .stripTrailingZeros().toPlainString();
+            case NUMERIC ->
+                    "#"
+                            + java.math.BigDecimal.valueOf(cell.getNumericCellValue())
+                                    .stripTrailingZeros()
+                                    .toPlainString();
             case FORMULA -> "=" + cell.getCellFormula();
             default -> "";
         };
@@ -202,8 +202,9 @@ class ReportCommandTest {
                         SmallRoster.SECOND + "|韦三妹|韦三妹|户主|=ROW()*10+LEN(C4)",
                         SmallRoster.SECOND + "|韦三妹|韦小满|之女|=ROW()*10+LEN(C5)");
         try (var book = new XSSFWorkbook(Files.newInputStream(out))) {
-            assertThat(book.getSheetAt(0).getMergedRegions().stream()
-                            .map(CellRangeAddress::formatAsString))
+            assertThat(
+                            book.getSheetAt(0).getMergedRegions().stream()
+                                    .map(CellRangeAddress::formatAsString))
                     .containsExactlyInAnyOrder("A2:A3", "B2:B3", "A4:A5", "B4:B5");
         }
     }
@@ -240,8 +241,7 @@ class ReportCommandTest {
         Cli.Ran ran = report(template);
 
         assertThat(ran.status()).as(ran.toString()).isZero();
-        assertThat(rows("陆大山"))
-                .containsExactly("户主|陆大山", "成员|陆小山|之子", "填报|2017-06-30");
+        assertThat(rows("陆大山")).containsExactly("户主|陆大山", "成员|陆小山|之子", "填报|2017-06-30");
         assertThat(rows("韦三妹")).contains("成员|韦小满|之女");
     }
 
@@ -251,7 +251,9 @@ class ReportCommandTest {
         Path template = Path.of("national-" + style);
         assertThat(report(template).status()).isLessThan(2);
         Path source = folder.resolve("源.zhuhu");
-        make(source, new SmallRoster("2017-03-01").only(headings()).write(folder.resolve("源.xlsx")));
+        make(
+                source,
+                new SmallRoster("2017-03-01").only(headings()).write(folder.resolve("源.xlsx")));
         file = source;
         Cli.Ran ran = report(template);
         assertThat(ran.status()).as(ran.toString()).isLessThan(2);
@@ -282,8 +284,7 @@ class ReportCommandTest {
         assertThat(report(folder.resolve("无.xlsx")).codes()).containsExactly("sheetNoFile");
         assertThat(report(county(), "--map", "没有这列=姓名").codes())
                 .containsExactly("reportMapHeading");
-        assertThat(report(county(), "--map", "备注情况=不知道").codes())
-                .containsExactly("reportMap");
+        assertThat(report(county(), "--map", "备注情况=不知道").codes()).containsExactly("reportMap");
         assertThat(out).doesNotExist();
     }
 }

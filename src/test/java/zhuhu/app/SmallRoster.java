@@ -137,8 +137,8 @@ final class SmallRoster {
                         "劳动能力", "劳动技能",
                         "主要致贫原因", "致贫原因1",
                         "联系电话", "户联系电话");
-        rows.forEach(row ->
-                same.forEach((theirs, ours) -> row.put(theirs, row.getOrDefault(ours, ""))));
+        rows.forEach(
+                row -> same.forEach((theirs, ours) -> row.put(theirs, row.getOrDefault(ours, ""))));
         headings.clear();
         headings.addAll(others);
         headings.remove("序号");

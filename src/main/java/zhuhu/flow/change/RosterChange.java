@@ -77,8 +77,7 @@ public record RosterChange(
     /// The same with another word on whether it was keyed in.
     RosterChange with(Tick word) {
         State now = word.ticked() ? State.KEYED : unticked;
-        return new RosterChange(
-                whose, what, said, source, now, unticked, key, Optional.of(word));
+        return new RosterChange(whose, what, said, source, now, unticked, key, Optional.of(word));
     }
 
     /// Whether it is still to be keyed in.

@@ -41,8 +41,7 @@ import zhuhu.workbook.template.TemplateWriter;
 public final class FillReport {
 
     /// What is asked. Shape: `villages` empty for all; `date` the day that the report bears.
-    public record Request(
-            MappedTemplate mapped, Set<RecordId> villages, Path out, LocalDate date) {
+    public record Request(MappedTemplate mapped, Set<RecordId> villages, Path out, LocalDate date) {
         public Request {
             villages = Set.copyOf(villages);
         }
@@ -63,8 +62,7 @@ public final class FillReport {
     private static final int MOST_CARDS = 300;
     private static final int MOST_ROWS = 1_000_000;
     private static final Set<String> RATES = Set.of("per_head", "distance", "year");
-    private static final Pattern MEMBER =
-            Pattern.compile(Places.MEMBER + "(\\d{1,2})[.．:：]?(.+)");
+    private static final Pattern MEMBER = Pattern.compile(Places.MEMBER + "(\\d{1,2})[.．:：]?(.+)");
 
     private final Workspace workspace;
     private final Author author;
@@ -105,8 +103,7 @@ public final class FillReport {
                         request.out(),
                         Optional.empty(),
                         out -> {
-                            TemplateWriter.write(
-                                    out, request.mapped().template(), fills, training);
+                            TemplateWriter.write(out, request.mapped().template(), fills, training);
                             return fills.size();
                         })
                 .map(_ -> new Filled(request.out(), filling.filled(), filling.problems()));
@@ -209,8 +206,7 @@ public final class FillReport {
 
         private void unknown(TemplateSheet shape, String text, Place at) {
             boolean list = shape.form() == TemplateSheet.Form.LIST;
-            boolean slot =
-                    shape.columns().stream().noneMatch(c -> c.pattern().equals(text));
+            boolean slot = shape.columns().stream().noneMatch(c -> c.pattern().equals(text));
             for (String name : Places.in(text)) {
                 Optional<ReportField> field = named(name);
                 if (field.isEmpty()) {
@@ -266,11 +262,12 @@ public final class FillReport {
             for (What what : What.values()) {
                 counts.put(what, rows.counts(what));
             }
-            rows.villages().forEach((id, village) -> {
-                Map<What, Long> its = new EnumMap<>(What.class);
-                counts.forEach((what, all) -> its.put(what, all.getOrDefault(id, 0L)));
-                take(taker, List.of(values.of(village, its)));
-            });
+            rows.villages()
+                    .forEach((id, village) -> {
+                        Map<What, Long> its = new EnumMap<>(What.class);
+                        counts.forEach((what, all) -> its.put(what, all.getOrDefault(id, 0L)));
+                        take(taker, List.of(values.of(village, its)));
+                    });
         }
 
         private static void take(SheetFill.Taker taker, List<Map<Integer, CellValue>> rows) {
@@ -296,10 +293,7 @@ public final class FillReport {
         }
 
         private CellValue place(
-                String name,
-                RowValues values,
-                Household household,
-                Map<String, String> head) {
+                String name, RowValues values, Household household, Map<String, String> head) {
             Matcher member = MEMBER.matcher(name);
             if (!member.matches()) {
                 return fields.named(name)

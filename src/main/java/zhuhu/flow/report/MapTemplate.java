@@ -87,8 +87,8 @@ public final class MapTemplate {
         return new MappedTemplate.Sheet(shape, rows, columns, known.isPresent());
     }
 
-    /// Reason: a county that asks after the visits for 人均纯收入 wants what was verified; the
-    /// national tables want what the system states, until it is keyed in.
+    /// Reason: a county that asks after the visits for 人均纯收入 wants what was verified; the national
+    /// tables want what the system states, until it is keyed in.
     private ReportField county(ReportField field, boolean county) {
         return county && field.key().equals("household.stated_net_income_per_head")
                 ? fields.byKey("household.net_income_now").orElse(field)
@@ -147,8 +147,7 @@ public final class MapTemplate {
         ObjectNode columns = json.putObject("columns");
         sheet.columns()
                 .forEach((index, field) ->
-                        columns.put(
-                                String.valueOf(index), field.map(ReportField::key).orElse("")));
+                        columns.put(String.valueOf(index), field.map(ReportField::key).orElse("")));
         return json.toString();
     }
 }

@@ -67,5 +67,4 @@ public record MappedTemplate(Template template, List<Sheet> sheets) {
     public boolean known() {
         return sheets.stream().allMatch(Sheet::known);
     }
-
 }

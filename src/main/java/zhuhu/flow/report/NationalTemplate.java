@@ -36,8 +36,7 @@ public enum NationalTemplate {
     byte[] bytes() {
         try (InputStream stream =
                 Objects.requireNonNull(
-                        NationalTemplate.class.getResourceAsStream(
-                                "/zhuhu/report/" + file()))) {
+                        NationalTemplate.class.getResourceAsStream("/zhuhu/report/" + file()))) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,7 +43,8 @@ final class RegisterRows {
                 UNION ALL
                 SELECT year, stated_net_income_per_head, 1 FROM household_stated_income
                 WHERE household = h.id AND stated_net_income_per_head IS NOT NULL)
-             ORDER BY year DESC, stated LIMIT 1) AS net_income_now""";
+             ORDER BY year DESC, stated LIMIT 1) AS net_income_now\
+            """;
 
     private final Workspace workspace;
     private final List<String> villages;
@@ -184,8 +185,7 @@ final class RegisterRows {
                 row -> {
                     String id = String.valueOf(row.get("record_id"));
                     var village =
-                            villageRows.getOrDefault(
-                                    row.getOrDefault("village_id", ""), Map.of());
+                            villageRows.getOrDefault(row.getOrDefault("village_id", ""), Map.of());
                     each.accept(
                             new RecordId(Kind.HOUSEHOLD, java.util.UUID.fromString(id)),
                             new Household(village, row, members(id)));

@@ -1,6 +1,5 @@
 package zhuhu.flow.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,13 +42,10 @@ public final class ReportFields {
         workspace
                 .schema()
                 .of(Kind.PERSON)
-                .forEach(section ->
-                        section.properties().forEach(p -> head(section, p, texts)));
+                .forEach(section -> section.properties().forEach(p -> head(section, p, texts)));
         for (String heading : workspace.propertyNames(Kind.PERSON, RosterConversion.OTHER)) {
             String group = texts.of("report.group.other");
-            add(
-                    new ReportField(
-                            "other." + heading, heading, group, new Source.Other(heading)));
+            add(new ReportField("other." + heading, heading, group, new Source.Other(heading)));
             byName.putIfAbsent(Headings.folded(heading), byKey.get("other." + heading));
         }
     }
@@ -81,15 +77,18 @@ public final class ReportFields {
                         section.kind().code() + "." + property.name(),
                         property.label(),
                         section.label(),
-                        new Source.Of(
-                                section.kind(), section.name(), section.yearly(), property));
+                        new Source.Of(section.kind(), section.name(), section.yearly(), property));
             }
         }
     }
 
     private void income(Texts texts) {
         String label = texts.of("report.netIncome");
-        add("household.net_income_now", label, texts.of("report.group.income"), new Source.NetIncome());
+        add(
+                "household.net_income_now",
+                label,
+                texts.of("report.group.income"),
+                new Source.NetIncome());
     }
 
     private void head(Schema.Section section, Schema.Property property, Texts texts) {
@@ -120,8 +119,8 @@ public final class ReportFields {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /// What a person means: a key, what rosters or the register call it, `户主` before what is said of
-    /// the head.
+    /// What a person means: a key, what rosters or the register call it, `户主` before what is said
+    /// of the head.
     public Optional<ReportField> named(String name) {
         String folded = Headings.folded(name);
         return byKey(name.strip())
@@ -129,8 +128,7 @@ public final class ReportFields {
                 .or(() -> Optional.ofNullable(byName.get(folded)))
                 .or(() ->
                         folded.startsWith(OF_HEAD) && folded.length() > OF_HEAD.length()
-                                ? named(folded.substring(OF_HEAD.length()))
-                                        .flatMap(this::ofHead)
+                                ? named(folded.substring(OF_HEAD.length())).flatMap(this::ofHead)
                                 : Optional.empty());
     }
 
@@ -178,9 +176,7 @@ public final class ReportFields {
         List<String> one = pairs(a).toList();
         List<String> other = pairs(b).toList();
         long common = one.stream().filter(other::contains).count();
-        return one.isEmpty() || other.isEmpty()
-                ? 0
-                : 2.0 * common / (one.size() + other.size());
+        return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * common / (one.size() + other.size());
     }
 
     private static Stream<String> pairs(String text) {

@@ -85,8 +85,7 @@ final class RowValues {
     }
 
     /// The value of a field that is about this household or person.
-    CellValue of(
-            ReportField field, RegisterRows.Household household, Map<String, String> person) {
+    CellValue of(ReportField field, RegisterRows.Household household, Map<String, String> person) {
         return switch (field.source()) {
             case Source.Of(Kind kind, _, _, Schema.Property property) ->
                     cell(
@@ -99,7 +98,8 @@ final class RowValues {
                             });
             case Source.OfHead(Schema.Property property) ->
                     cell(property, head(household).getOrDefault(property.name(), ""));
-            case Source.NetIncome() -> number(household.household().getOrDefault("net_income_now", ""));
+            case Source.NetIncome() ->
+                    number(household.household().getOrDefault("net_income_now", ""));
             case Source.Other(String heading) ->
                     CellValue.of(person.getOrDefault("other." + heading, ""));
             case Source.Total _, Source.Said _ -> said.apply(field);
@@ -118,18 +118,14 @@ final class RowValues {
         var spread = new HashMap<ReportField, Integer>();
         sheet.columns()
                 .forEach((column, field) ->
-                        field.ifPresent(f ->
-                                cells.put(column, part(f, value.apply(f), spread))));
+                        field.ifPresent(f -> cells.put(column, part(f, value.apply(f), spread))));
         for (TemplateColumn column : sheet.shape().columns()) {
             if (!column.pattern().isEmpty()) {
                 cells.put(
                         column.index(),
                         Places.fill(
                                 column.pattern(),
-                                name ->
-                                        fields.named(name)
-                                                .map(value)
-                                                .orElse(CellValue.BLANK)));
+                                name -> fields.named(name).map(value).orElse(CellValue.BLANK)));
             }
         }
         return cells;
@@ -137,8 +133,7 @@ final class RowValues {
 
     /// Several choices go into the columns that a template has for them, what is left into the
     /// last.
-    private CellValue part(
-            ReportField field, CellValue whole, Map<ReportField, Integer> spread) {
+    private CellValue part(ReportField field, CellValue whole, Map<ReportField, Integer> spread) {
         long columns = sheet.columns().values().stream().filter(Optional.of(field)::equals).count();
         boolean many =
                 field.source() instanceof Source.Of(_, _, _, Schema.Property property)

@@ -56,9 +56,7 @@ final class Grid {
     /// What stands there for a reader; "" for a formula.
     String text(int row, int column) {
         CellRangeAddress merge = merges.get(key(row, column));
-        return merge == null
-                ? own(row, column)
-                : own(merge.getFirstRow(), merge.getFirstColumn());
+        return merge == null ? own(row, column) : own(merge.getFirstRow(), merge.getFirstColumn());
     }
 
     /// What the cell itself holds; "" for a formula, or where another cell is merged over it.
@@ -78,8 +76,6 @@ final class Grid {
     String formula(int row, int column) {
         Row at = sheet.getRow(row);
         Cell cell = at == null ? null : at.getCell(column);
-        return cell != null && cell.getCellType() == CellType.FORMULA
-                ? cell.getCellFormula()
-                : "";
+        return cell != null && cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : "";
     }
 }

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import zhuhu.pack.Headings;
 
-/// Finds the heading rows of a template: the rows whose cells say most of what rosters know,
-/// titles above them passed over, up to three rows tied by merged cells or by sub-headings. One
-/// thread.
+/// Finds the heading rows of a template: the rows whose cells say most of what rosters know, titles
+/// above them passed over, up to three rows tied by merged cells or by sub-headings. One thread.
 final class HeaderFinder {
 
     private static final int LOOKED_AT = 40;

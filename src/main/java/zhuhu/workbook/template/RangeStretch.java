@@ -10,8 +10,8 @@ import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
 import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.formula.ptg.RefNPtg;
+import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
@@ -25,8 +25,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 /// Makes everything that speaks of a list's rows speak of all of them once there are more: sums,
-/// names, the print area, conditional formats, choices. Ranges that end in the list are drawn out to
-/// its new end; POI has moved what stands below before. One use; one thread.
+/// names, the print area, conditional formats, choices. Ranges that end in the list are drawn out
+/// to its new end; POI has moved what stands below before. One use; one thread.
 final class RangeStretch {
 
     private final XSSFWorkbook book;
@@ -76,8 +76,7 @@ final class RangeStretch {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             int index = book.getSheetIndex(cell.getSheet());
-            String stretched =
-                    formula(texts.get(i), FormulaType.CELL, index, cell.getRowIndex());
+            String stretched = formula(texts.get(i), FormulaType.CELL, index, cell.getRowIndex());
             if (!stretched.equals(texts.get(i))) {
                 cell.setCellFormula(stretched);
             }
@@ -197,7 +196,9 @@ final class RangeStretch {
             int step = rows - at;
             at = rows;
             for (Ptg part : parts) {
-                if (part instanceof RefPtgBase ref && ref.isRowRelative() && !(ref instanceof RefNPtg)) {
+                if (part instanceof RefPtgBase ref
+                        && ref.isRowRelative()
+                        && !(ref instanceof RefNPtg)) {
                     ref.setRow(ref.getRow() + step);
                 } else if (part instanceof AreaPtgBase area) {
                     if (area.isFirstRowRelative()) {

@@ -41,9 +41,7 @@ final class RowMould {
             XSSFCellStyle style =
                     cell != null
                             ? (XSSFCellStyle) cell.getCellStyle()
-                            : plain != null
-                                    ? plain
-                                    : (XSSFCellStyle) from.getColumnStyle(column);
+                            : plain != null ? plain : (XSSFCellStyle) from.getColumnStyle(column);
             XSSFCellStyle text =
                     asText.computeIfAbsent((int) style.getIndex(), _ -> asText(book, style));
             spots.add(
@@ -79,8 +77,7 @@ final class RowMould {
     }
 
     /// A template that ends with its header: rows get the header's lines.
-    private static XSSFCellStyle ofHeader(
-            XSSFWorkbook book, XSSFSheet from, TemplateSheet sheet) {
+    private static XSSFCellStyle ofHeader(XSSFWorkbook book, XSSFSheet from, TemplateSheet sheet) {
         XSSFCellStyle style = book.createCellStyle();
         Row header = from.getRow(sheet.dataFirst() - 1);
         Cell cell = header == null ? null : header.getCell(Math.max(0, header.getFirstCellNum()));
@@ -100,7 +97,8 @@ final class RowMould {
     }
 
     /// The formula of a column, so many rows below the first; null without one.
-    @org.jspecify.annotations.Nullable String formula(int column, int down) {
+    @org.jspecify.annotations.Nullable
+    String formula(int column, int down) {
         RowFormula formula = formulas.get(column);
         return formula == null ? null : formula.down(down);
     }

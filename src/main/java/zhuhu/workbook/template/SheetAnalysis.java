@@ -28,7 +28,9 @@ final class SheetAnalysis {
     private static final Pattern FOOT =
             Pattern.compile(
                     "^[*※（(]?(合\\s*计|总\\s*计|小\\s*计|共\\s*计|累\\s*计|填表|填报|制表|审核|复核|签字|签名|签章|盖章|负责人|经办|备注|附注|注[:：]|说明|日期|联系|单位|驻村|村支|村委|乡镇|公章|\\d{0,4}年).*");
-    private static final Pattern RANGE = Pattern.compile("\\$?[A-Z]{1,3}\\$?(\\d+):\\$?[A-Z]{1,3}\\$?(\\d+)");
+
+    private static final Pattern RANGE =
+            Pattern.compile("\\$?[A-Z]{1,3}\\$?(\\d+):\\$?[A-Z]{1,3}\\$?(\\d+)");
 
     private final XSSFSheet sheet;
     private final int index;
@@ -189,9 +191,7 @@ final class SheetAnalysis {
             return false;
         }
         boolean places =
-                filled.stream()
-                        .flatMap(c -> Places.in(grid.own(row, c)).stream())
-                        .anyMatch(ofRow);
+                filled.stream().flatMap(c -> Places.in(grid.own(row, c)).stream()).anyMatch(ofRow);
         boolean example = filled.size() >= Math.max(2, header.columns().size() / 2);
         boolean numbered =
                 header.columns().stream()

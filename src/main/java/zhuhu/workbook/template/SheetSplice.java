@@ -17,7 +17,8 @@ import zhuhu.base.Place;
 final class SheetSplice {
 
     private static final Pattern DATA = Pattern.compile("<((?:\\w+:)?)sheetData\\s*(/?)>");
-    private static final Pattern ROW = Pattern.compile("<(?:\\w+:)?row(?=\\s)[^>]*?\\sr=\"(\\d+)\"");
+    private static final Pattern ROW =
+            Pattern.compile("<(?:\\w+:)?row(?=\\s)[^>]*?\\sr=\"(\\d+)\"");
     private static final java.time.LocalDate EPOCH = java.time.LocalDate.of(1899, 12, 30);
     private static final int FLUSH = 1 << 16;
 
@@ -177,7 +178,11 @@ final class SheetSplice {
         }
         var cells = new StringBuilder();
         merges.forEach(m ->
-                cells.append('<').append(prefix).append("mergeCell ref=\"").append(m).append("\"/>"));
+                cells.append('<')
+                        .append(prefix)
+                        .append("mergeCell ref=\"")
+                        .append(m)
+                        .append("\"/>"));
         String close = "</" + prefix + "mergeCells>";
         int known = rest.indexOf(close);
         if (known >= 0) {
@@ -189,9 +194,7 @@ final class SheetSplice {
         int at = 0;
         for (String before : BEFORE_MERGES) {
             Matcher element =
-                    Pattern.compile(
-                                    "</%1$s%2$s>|<%1$s%2$s(\\s[^>]*)?/>"
-                                            .formatted(prefix, before))
+                    Pattern.compile("</%1$s%2$s>|<%1$s%2$s(\\s[^>]*)?/>".formatted(prefix, before))
                             .matcher(rest);
             while (element.find()) {
                 at = Math.max(at, element.end());

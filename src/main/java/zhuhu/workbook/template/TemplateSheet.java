@@ -3,11 +3,11 @@ package zhuhu.workbook.template;
 import java.util.List;
 import java.util.Set;
 
-/// What a sheet of a template asks for. Rows and columns from 0. Shape: `columns` those of the list,
-/// empty where there is none; the list's rows are `dataRows` from `dataFirst` on, and are replaced;
-/// `slots` the other cells with `${...}`; `merged` the columns that the template merges down over
-/// the rows of one household; `samples` how many example rows are replaced; `hash` tells the header
-/// from others whatever the file is called.
+/// What a sheet of a template asks for. Rows and columns from 0. Shape: `columns` those of the
+/// list, empty where there is none; the list's rows are `dataRows` from `dataFirst` on, and are
+/// replaced; `slots` the other cells with `${...}`; `merged` the columns that the template merges
+/// down over the rows of one household; `samples` how many example rows are replaced; `hash` tells
+/// the header from others whatever the file is called.
 public record TemplateSheet(
         int index,
         String name,

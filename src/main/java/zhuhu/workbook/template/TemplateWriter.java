@@ -24,7 +24,6 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhuhu.base.Place;
 import zhuhu.workbook.PlainBook;
-import zhuhu.workbook.template.TemplateSheet.Form;
 import zhuhu.workbook.template.TemplateSheet.Slot;
 
 /// Writes a filled copy of a template. POI holds the template, which is small: it moves the footers
@@ -106,8 +105,7 @@ public final class TemplateWriter {
         switch (Places.fill(slot.text(), value)) {
             case CellValue.Blank() -> cell.setBlank();
             case CellValue.Figure(var number) -> cell.setCellValue(number.doubleValue());
-            case CellValue.Day(var date) when isDate(cell) ->
-                    cell.setCellValue(date);
+            case CellValue.Day(var date) when isDate(cell) -> cell.setCellValue(date);
             case CellValue.Day(var date) -> cell.setCellValue(date.toString());
             case CellValue.Words(String words) -> cell.setCellValue(words);
         }
@@ -217,8 +215,7 @@ public final class TemplateWriter {
         if (book.getSheet(PlainBook.MARK_SHEET) == null) {
             XSSFSheet mark = book.createSheet(PlainBook.MARK_SHEET);
             mark.createRow(0).createCell(0).setCellValue(PlainBook.TRAINING_MARK);
-            book.setSheetVisibility(
-                    book.getSheetIndex(mark), SheetVisibility.VERY_HIDDEN);
+            book.setSheetVisibility(book.getSheetIndex(mark), SheetVisibility.VERY_HIDDEN);
         }
     }
 }

@@ -85,7 +85,8 @@ final class NationalTemplateMaker {
             sheet.setRepeatingRows(new CellRangeAddress(at, at, -1, -1));
             PrintSetup print = sheet.getPrintSetup();
             print.setLandscape(true);
-            print.setPaperSize(headings.size() > 40 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+            print.setPaperSize(
+                    headings.size() > 40 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
             print.setFitWidth((short) Math.max(1, headings.size() / 36));
             print.setFitHeight((short) 0);
             sheet.setFitToPage(true);
@@ -112,8 +113,7 @@ final class NationalTemplateMaker {
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
         Row below = sheet.createRow(1);
         below.createCell(0)
-                .setCellValue(
-                        "数据日期：${数据日期}　填报单位：${填报单位}　填报人：${填报人}　共 ${总户数} 户 ${总人数} 人");
+                .setCellValue("数据日期：${数据日期}　填报单位：${填报单位}　填报人：${填报人}　共 ${总户数} 户 ${总人数} 人");
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, last));
     }
 

@@ -15,7 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The shipped templates are those that the maker makes. `-Dzhuhu.templates=FOLDER` writes them anew.
+/// The shipped templates are those that the maker makes. `-Dzhuhu.templates=FOLDER` writes them
+/// anew.
 class NationalTemplatesTest {
 
     private static final String WRITE = System.getProperty("zhuhu.templates", "");

@@ -172,8 +172,7 @@ public final class ChangesModel {
     }
 
     private void untick(List<RosterChange> changes) {
-        List<RosterChange> ticked =
-                changes.stream().filter(c -> c.state() == State.KEYED).toList();
+        List<RosterChange> ticked = changes.stream().filter(c -> c.state() == State.KEYED).toList();
         if (!ticked.isEmpty()) {
             background.run(
                     () -> acts.untick(ticked),

@@ -206,8 +206,7 @@ public final class ChangesPage implements ExchangePage {
         village.setOnAction(_ -> {
             String value = village.getValue();
             if (value != null) {
-                model.village()
-                        .set(Optional.of(value).filter(v -> !v.equals(allVillages())));
+                model.village().set(Optional.of(value).filter(v -> !v.equals(allVillages())));
             }
         });
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -219,8 +218,7 @@ public final class ChangesPage implements ExchangePage {
 
     private void fillVillages() {
         String wanted = model.village().get().orElse(allVillages());
-        var items =
-                Stream.concat(Stream.of(allVillages()), model.villages().stream()).toList();
+        var items = Stream.concat(Stream.of(allVillages()), model.villages().stream()).toList();
         if (!village.getItems().equals(items)) {
             village.getItems().setAll(items);
         }
@@ -259,8 +257,7 @@ public final class ChangesPage implements ExchangePage {
         household.setDisable(chosen.isEmpty());
         undo.setVisible(model.last().get().isPresent());
         undo.setManaged(undo.isVisible());
-        undo.setText(
-                texts.of("change.page.undo", model.last().get().map(List::size).orElse(0)));
+        undo.setText(texts.of("change.page.undo", model.last().get().map(List::size).orElse(0)));
         foot.setText(
                 model.left() > 0 && !model.unlisted().get()
                         ? texts.of("change.page.foot.left", model.shown().size(), model.left())

@@ -190,10 +190,9 @@ final class ChangesTable {
 
     private void state() {
         var column = new TableColumn<RosterChange, String>(texts.of("change.column.state"));
-        column.setCellValueFactory(
-                c ->
-                        new SimpleObjectProperty<>(
-                                texts.of("change.state." + c.getValue().state().code())));
+        column.setCellValueFactory(c ->
+                new SimpleObjectProperty<>(
+                        texts.of("change.state." + c.getValue().state().code())));
         column.setCellFactory(_ -> new StateCell());
         column.setUserData(5.5);
         column.setSortable(false);

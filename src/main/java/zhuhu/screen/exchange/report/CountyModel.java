@@ -23,8 +23,8 @@ import zhuhu.screen.Job;
 import zhuhu.screen.exchange.Exchange.VillageLine;
 import zhuhu.workbook.template.TemplateColumn;
 
-/// Filling a county's table: which template, what goes under each heading, for which villages, where
-/// to. The window's thread only; works without a window.
+/// Filling a county's table: which template, what goes under each heading, for which villages,
+/// where to. The window's thread only; works without a window.
 public final class CountyModel {
 
     /// Where it stands.

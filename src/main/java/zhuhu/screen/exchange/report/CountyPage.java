@@ -130,7 +130,8 @@ public final class CountyPage implements ExchangePage {
                 new VBox(
                         mark,
                         Words.label(texts.of("report.page.drop"), "subheading"),
-                        Words.label(texts.of("report.page.drop.why", "${户主姓名}", "${填报人}"),
+                        Words.label(
+                                texts.of("report.page.drop.why", "${户主姓名}", "${填报人}"),
                                 "soft",
                                 "small"),
                         choose);
@@ -176,9 +177,7 @@ public final class CountyPage implements ExchangePage {
         String name =
                 model.stage().get() instanceof Stage.Mapping(String template, _) ? template : "";
         String plain = name.replaceFirst("\\.xlsx$", "");
-        around.pick()
-                .newWorkbook(texts.of("report.page.file", plain, day))
-                .ifPresent(model::fill);
+        around.pick().newWorkbook(texts.of("report.page.file", plain, day)).ifPresent(model::fill);
     }
 
     private Node over(Filled filled) {
@@ -212,8 +211,7 @@ public final class CountyPage implements ExchangePage {
                                 texts.of("report.page.over.next")),
                         Words.label(String.valueOf(filled.file().getFileName()), "heading"),
                         Words.lines(
-                                String.valueOf(filled.file().toAbsolutePath().getParent()),
-                                "soft"),
+                                String.valueOf(filled.file().toAbsolutePath().getParent()), "soft"),
                         scroll,
                         buttons);
         box.getStyleClass().addAll("sheet", "padded");

@@ -38,8 +38,8 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 import zhuhu.workbook.template.TemplateSheet;
 
-/// What goes under each heading of a template: a line a column, and at the right what the chosen one
-/// is filled with, to be searched and changed.
+/// What goes under each heading of a template: a line a column, and at the right what the chosen
+/// one is filled with, to be searched and changed.
 final class MappingPane {
 
     private static final List<Kind> KINDS = List.of(Kind.PERSON, Kind.HOUSEHOLD, Kind.VILLAGE);
@@ -92,11 +92,9 @@ final class MappingPane {
         write.setId("county-fill");
         write.getStyleClass().add("primary");
         write.setOnAction(_ -> fill.run());
-        var head =
-                new HBox(12, Words.label(name, "heading"), known(), Words.spring(), back);
+        var head = new HBox(12, Words.label(name, "heading"), known(), Words.spring(), back);
         head.setAlignment(Pos.CENTER_LEFT);
-        var below =
-                new HBox(12, foot, Words.spring(), villages(), write);
+        var below = new HBox(12, foot, Words.spring(), villages(), write);
         below.setAlignment(Pos.CENTER_LEFT);
         about();
         HBox.setHgrow(table, Priority.ALWAYS);
@@ -213,7 +211,12 @@ final class MappingPane {
         table.setItems(model.lines());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         double em = desk.emPx();
-        column(texts.of("report.column.column"), 3, em, "soft", l -> Place.letters(l.column().index()));
+        column(
+                texts.of("report.column.column"),
+                3,
+                em,
+                "soft",
+                l -> Place.letters(l.column().index()));
         column(texts.of("report.column.heading"), 14, em, "strong", l -> l.column().heading());
         column(texts.of("report.column.field"), 16, em, "plain", this::filled);
         table.setFixedCellSize(Math.round(em * 2.5));
@@ -289,9 +292,7 @@ final class MappingPane {
     }
 
     private String filled(Line line) {
-        return line.column().pattern().isEmpty()
-                ? words(line.field())
-                : line.column().pattern();
+        return line.column().pattern().isEmpty() ? words(line.field()) : line.column().pattern();
     }
 
     private String words(Optional<ReportField> chosen) {
@@ -336,8 +337,7 @@ final class MappingPane {
                                         Place.letters(l.column().index())))
                         .orElse(""));
         heading.setText(
-                line.map(l -> l.column().heading())
-                        .orElseGet(() -> texts.of("report.page.pick")));
+                line.map(l -> l.column().heading()).orElseGet(() -> texts.of("report.page.pick")));
         field.setValue(line.flatMap(Line::field));
         likely.getChildren().clear();
         moving = false;
@@ -346,8 +346,9 @@ final class MappingPane {
     }
 
     private void offer(Line line, List<ReportField> found) {
-        boolean still = Stream.ofNullable(table.getSelectionModel().getSelectedItem())
-                .anyMatch(line::equals);
+        boolean still =
+                Stream.ofNullable(table.getSelectionModel().getSelectedItem())
+                        .anyMatch(line::equals);
         if (!still || found.isEmpty()) {
             return;
         }
