@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +25,7 @@ import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.Section;
+import zhuhu.record.Values;
 import zhuhu.store.Workspace;
 
 /// Finds every section whose sides differ, and puts with a visit's section the register's sections
@@ -121,6 +123,7 @@ public final class Conflicts {
     private Conflict conflict(Open open, List<Conflict.Along> along) {
         List<Side> sides = open.state().sides().stream().map(this::side).toList();
         String id = id(open);
+        Values base = base(open, along);
         return new Conflict(
                 id,
                 open.record(),
@@ -131,9 +134,15 @@ public final class Conflicts {
                 Sort.of(sides),
                 sides,
                 open.state().heads().stream().map(Revision::id).toList(),
-                open.state().lastAgreed(),
-                rests(open).map(base -> new Conflict.Base(base, base(base))),
-                told.rows(open),
+                base,
+                rests(open)
+                        .or(() -> along.stream().findFirst().flatMap(a -> rests(open(a))))
+                        .map(below -> new Conflict.Base(below, base(below))),
+                told.rows(
+                        open.record(),
+                        open.section(),
+                        base,
+                        open.state().sides().stream().map(Revision::values).toList()),
                 along,
                 deferred.contains(id));
     }
@@ -160,6 +169,25 @@ public final class Conflicts {
                 told.source(attestations, voice),
                 workspace.broughtBy(revision.id()),
                 voice == Voice.SETTLED ? Optional.of(decided(revision)) : Optional.empty());
+    }
+
+    /// What was agreed before; of a visit that nobody had filled before, what the register said.
+    private Values base(Open open, List<Conflict.Along> along) {
+        Values base = open.state().lastAgreed();
+        Optional<SavedTo> form = along.isEmpty() ? Optional.empty() : form(open.record());
+        for (Conflict.Along each : along) {
+            Values below = base;
+            base =
+                    form.map(f -> below.over(f.asked(each.record().kind(), each.base())))
+                            .orElse(below);
+        }
+        return base;
+    }
+
+    private Open open(Conflict.Along along) {
+        Section.Contested state =
+                contested.getOrDefault(along.record(), new TreeMap<>()).get(along.section());
+        return new Open(along.record(), along.section(), Objects.requireNonNull(state));
     }
 
     private Optional<Revision> rests(Open open) {

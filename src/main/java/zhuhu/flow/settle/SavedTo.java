@@ -50,6 +50,18 @@ final class SavedTo {
         return true;
     }
 
+    /// What the register says, by the names of the questions that are saved there.
+    Values asked(Kind kind, Values register) {
+        Values asked = Values.NONE;
+        for (Map.Entry<String, Value> entry : register.map().entrySet()) {
+            Optional<String> question = question(kind, entry.getKey());
+            if (question.isPresent()) {
+                asked = asked.with(question.get(), entry.getValue());
+            }
+        }
+        return asked;
+    }
+
     /// The register's properties that the visit's answers give, laid over `below`.
     Values laid(Kind kind, Values below, Values visit) {
         Values laid = below;

@@ -18,7 +18,6 @@ import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
-import zhuhu.record.Revision;
 import zhuhu.record.Stamp;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
@@ -124,14 +123,6 @@ final class Told {
     // ---- what it says
 
     /// Properties in the schema's order, then what the schema does not know, by name.
-    List<Conflict.Row> rows(Conflicts.Open open) {
-        return rows(
-                open.record(),
-                open.section(),
-                open.state().lastAgreed(),
-                open.state().sides().stream().map(Revision::values).toList());
-    }
-
     List<Conflict.Row> rows(RecordId record, String section, Values base, List<Values> said) {
         var names = new TreeSet<>(base.map().keySet());
         said.forEach(values -> names.addAll(values.map().keySet()));

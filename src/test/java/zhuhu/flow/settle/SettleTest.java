@@ -431,4 +431,34 @@ class SettleTest {
                     });
         }
     }
+
+    @Test
+    void whereNobodyHadVisitedBeforeTheRegisterSaysWhatWasThere() {
+        Path answers = laptops().answers().get(0);
+        String start = "start" + count++;
+        try (Workspace roster = laptops().laptop(start)) {
+            RecordId household = laptops().household(roster, answers);
+            var area = Values.of(Map.of("house_area", Value.number(58)));
+            roster.write(writer -> {
+                writer.add(
+                        Revision.of(household, "housing", List.of(), area),
+                        Stamp.of("名册", null, "2017-02-20", How.ROSTER, "cc".repeat(32)));
+                return true;
+            });
+        }
+        try (Workspace town = laptops().laptop("town" + count++, start);
+                Workspace one = laptops().laptop("one" + count++, start);
+                Workspace two = laptops().laptop("two" + count++, start)) {
+            laptops().visit(one, answers, LI, SIXTH, json -> json.put("house_area", 81));
+            laptops().visit(two, answers, WANG, NINTH, json -> json.put("house_area", 62));
+            hand(one, town);
+            hand(two, town);
+            Conflict conflict = housing(town);
+            assertThat(conflict.record().kind()).isEqualTo(Kind.VISIT);
+            assertThat(conflict.base().plain("house_area")).isEqualTo("58");
+            assertThat(conflict.rests().orElseThrow().words()).isEqualTo("名册 2017-02-20");
+            done(settle(town).take(conflict, of(conflict, "李志远").id()));
+            assertThat(area(town, conflict)).isEqualTo("81");
+        }
+    }
 }

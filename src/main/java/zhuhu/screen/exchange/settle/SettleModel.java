@@ -101,7 +101,7 @@ public final class SettleModel {
         }
         busy.set(true);
         background.run(
-                () -> read(acts.open()),
+                acts::open,
                 read -> {
                     busy.set(false);
                     took(read);
@@ -110,18 +110,19 @@ public final class SettleModel {
                 () -> busy.set(false));
     }
 
-    private record Read(List<Conflict> conflicts, List<Ruling> rules) {}
-
-    private static Read read(List<Conflict> conflicts) {
-        return new Read(conflicts, Rule.of(conflicts));
-    }
-
-    private void took(Read read) {
+    private void took(List<Conflict> read) {
         int at = position();
-        all = read.conflicts();
-        rules.set(read.rules());
+        all = read;
         count.set(all.size());
         narrow(Math.max(at, 0));
+        // Reason: with thousands of conflicts the rules take longer than the next one may wait.
+        background.run(
+                () -> Rule.of(read),
+                found -> {
+                    if (all == read) {
+                        rules.set(found);
+                    }
+                });
     }
 
     private int position() {
@@ -254,7 +255,7 @@ public final class SettleModel {
         background.run(
                 () -> {
                     Outcome<Settled> outcome = settle.get();
-                    return new Came(outcome, read(after(conflict)));
+                    return new Came(outcome, after(conflict));
                 },
                 came -> {
                     busy.set(false);
@@ -263,7 +264,7 @@ public final class SettleModel {
                 () -> busy.set(false));
     }
 
-    private record Came(Outcome<Settled> outcome, Read read) {}
+    private record Came(Outcome<Settled> outcome, List<Conflict> read) {}
 
     /// All that is open, with that household's read anew.
     private List<Conflict> after(Conflict conflict) {
@@ -317,7 +318,7 @@ public final class SettleModel {
         background.run(
                 () -> {
                     Outcome<Settled> outcome = acts.byRule(ruling);
-                    return new Came(outcome, read(acts.open()));
+                    return new Came(outcome, acts.open());
                 },
                 came -> {
                     busy.set(false);
@@ -334,7 +335,7 @@ public final class SettleModel {
         Done last = done.get().getLast();
         busy.set(true);
         background.run(
-                () -> new Undone(acts.undo(last.settled().acts()), read(acts.open())),
+                () -> new Undone(acts.undo(last.settled().acts()), acts.open()),
                 undone -> {
                     busy.set(false);
                     undone(undone, last);
@@ -342,7 +343,7 @@ public final class SettleModel {
                 () -> busy.set(false));
     }
 
-    private record Undone(Outcome<Integer> outcome, Read read) {}
+    private record Undone(Outcome<Integer> outcome, List<Conflict> read) {}
 
     private void undone(Undone undone, Done last) {
         done.set(done.get().subList(0, done.get().size() - 1));
@@ -370,14 +371,13 @@ public final class SettleModel {
                     background.run(
                             () -> {
                                 acts.defer(c, !c.deferred(), ids);
-                                return read(acts.open());
+                                return acts.open();
                             },
                             read -> {
                                 busy.set(false);
                                 int at = position();
                                 chosen.set(Optional.empty());
-                                all = read.conflicts();
-                                rules.set(read.rules());
+                                all = read;
                                 narrow(c.deferred() ? 0 : at);
                             },
                             () -> busy.set(false));
