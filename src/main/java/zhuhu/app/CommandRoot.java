@@ -70,6 +70,8 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new ApproveCommand(console));
         line.addSubcommand(new WithdrawCommand(console));
         line.addSubcommand(new DumpCommand(console));
+        line.addSubcommand(new DuplicatesCommand(console));
+        line.addSubcommand(new LinkCommand(console));
         line.addSubcommand(formCommand());
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new TourCommand(console));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 
@@ -36,6 +37,15 @@ public record Reasons(Map<Finding.Key, String> given) {
         }
         given.values().removeIf(String::isEmpty);
         return new Reasons(given);
+    }
+
+    /// The same reasons, of the records that `one` gives for the UUID texts they name.
+    public Reasons naming(UnaryOperator<String> one) {
+        var all = new LinkedHashMap<Finding.Key, String>();
+        given.forEach(
+                (key, reason) ->
+                        all.put(new Finding.Key(key.rule(), one.apply(key.record())), reason));
+        return new Reasons(all);
     }
 
     public Optional<String> of(Finding.Key key) {

@@ -46,6 +46,17 @@ final class BookLabels {
             }
         }
         visits(workspace);
+        workspace.classes().joined().forEach(record -> member(workspace, record));
+        workspace.records(
+                Kind.LINK, link -> put(Kind.LINK, link.text(), Labels.of(workspace, link)));
+    }
+
+    /// Reason: values name records as they were stated, members of a class too.
+    private void member(Workspace workspace, RecordId record) {
+        of(workspace.one(record).text())
+                .ifPresent(one ->
+                        labels.putIfAbsent(
+                                record.text(), new RecordLabel(record, one.label())));
     }
 
     private void visits(Workspace workspace) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +77,23 @@ final class BookRecords {
                                     + HOME);
             case PERSON -> ids(kind, inHousehold(kind, "k.household", "h.village", "k.relation"));
             case VISIT -> ids(kind, ofSubject("NULL"));
-            case PAIRING, ISSUE, MEASURE, PROJECT, SITE, FUND, TASK, LINK -> ids(kind, other(kind));
+            case PAIRING, ISSUE, MEASURE, PROJECT, SITE, FUND, TASK -> ids(kind, other(kind));
+            case LINK -> links();
         };
+    }
+
+    /// The links about records that are here.
+    private List<RecordId> links() {
+        var here = new HashSet<String>();
+        records.values().forEach(ids -> ids.forEach(id -> here.add(id.text())));
+        return workspace.query("SELECT id, first, second FROM link ORDER BY id").stream()
+                .filter(row ->
+                        everything()
+                                || here.contains(workspace.one(row.getOrDefault("first", "")))
+                                || here.contains(workspace.one(row.getOrDefault("second", ""))))
+                .map(row ->
+                        new RecordId(Kind.LINK, UUID.fromString(row.getOrDefault("id", ""))))
+                .toList();
     }
 
     /// `acts` NULL for visits, NOT NULL for acts on the register.

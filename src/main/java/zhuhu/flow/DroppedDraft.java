@@ -25,8 +25,7 @@ public record DroppedDraft(Workspace.Draft draft, Optional<Withdrawal> withdrawn
             String round,
             Author author,
             Supplier<LocalDateTime> clock) {
-        var manifest = workspace.pack().manifest();
-        RecordId visit = Ids.visit(manifest.name(), manifest.visitForm(), household, round);
+        RecordId visit = VisitOf.household(workspace, household, round).id();
         return workspace
                 .draft(visit)
                 .map(draft -> {

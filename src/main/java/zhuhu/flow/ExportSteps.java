@@ -53,9 +53,7 @@ public final class ExportSteps {
         if (found.kind() != Kind.HOUSEHOLD) {
             return found;
         }
-        var manifest = workspace.pack().manifest();
-        String round = workspace.setting("round").orElse("");
-        return Ids.visit(manifest.name(), manifest.visitForm(), found, round);
+        return VisitOf.household(workspace, found, workspace.setting("round").orElse("")).id();
     }
 
     private Outcome<Written> write(Path out, Optional<RecordId> visit) {

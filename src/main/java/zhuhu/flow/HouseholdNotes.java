@@ -64,7 +64,8 @@ public final class HouseholdNotes {
     private void write(
             RecordId household, HouseholdNote note, Author author, Supplier<LocalDateTime> clock) {
         var manifest = workspace.pack().manifest();
-        RecordId visit = Ids.visit(manifest.name(), manifest.visitForm(), household, note.round());
+        VisitOf of = VisitOf.household(workspace, household, note.round());
+        RecordId visit = of.id();
         String exactly = clock.get().truncatedTo(ChronoUnit.MILLIS).toString();
         UUID id =
                 Ids.uuid5(
@@ -73,7 +74,7 @@ public final class HouseholdNotes {
         Stamp stamp = Stamp.of(author.name(), author.device(), note.at(), How.TYPED, visit.text());
         workspace.write(writer -> {
             if (workspace.section(visit, "about") instanceof Section.Unwritten) {
-                Values about = Visit.about(manifest.visitForm(), note.round(), household);
+                Values about = Visit.about(manifest.visitForm(), note.round(), of.subject());
                 writer.add(Revision.of(visit, "about", List.of(), about), stamp);
             }
             Revision said = Revision.of(visit, SECTION + "@" + id, List.of(), values(note));

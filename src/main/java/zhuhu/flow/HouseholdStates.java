@@ -19,6 +19,11 @@ import zhuhu.store.Workspace;
 /// writing.
 public final class HouseholdStates {
 
+    /// What of two visits of one round says more: where two records are one, both may have been
+    /// visited.
+    private static final List<String> LEAST_FIRST =
+            List.of("draft", "refused", "absent", "notfound", "dead", "moved", "done");
+
     private static final Map<String, String> BY_OUTCOME =
             Map.of(
                     "01", "done",
@@ -73,11 +78,12 @@ public final class HouseholdStates {
             boolean finalised = text(row, "finalised").equals("1");
             String state = BY_OUTCOME.getOrDefault(text(row, "outcome"), "done");
             if (finalised || hasBegun(workspace, visit)) {
-                states.visited.put(text(row, "subject"), finalised ? state : "draft");
+                states.visited.merge(
+                        text(row, "subject"), finalised ? state : "draft", HouseholdStates::more);
             }
             if (finalised && state.equals("absent")) {
                 int rows = Tries.stated(workspace, visit).size();
-                states.tries.put(text(row, "subject"), Math.max(1, rows));
+                states.tries.merge(text(row, "subject"), Math.max(1, rows), Integer::sum);
             }
         }
         for (Workspace.Draft draft : workspace.drafts()) {
@@ -95,6 +101,10 @@ public final class HouseholdStates {
             states.due.add(text(row, "id"));
         }
         return states;
+    }
+
+    private static String more(String one, String other) {
+        return LEAST_FIRST.indexOf(one) >= LEAST_FIRST.indexOf(other) ? one : other;
     }
 
     /// `household`: the record's UUID text.

@@ -2,6 +2,7 @@ package zhuhu.flow;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhuhu.record.Link;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
@@ -20,9 +21,21 @@ public final class Labels {
             case PERSON -> shown(workspace, record, "identity").plain("person_name");
             case VISIT -> visit(workspace, record);
             case PAIRING -> shown(workspace, record, "pairing").plain("helper_name");
-            case ISSUE, MEASURE, PROJECT, SITE, FUND, TASK, LINK ->
+            case LINK -> link(workspace, record);
+            case ISSUE, MEASURE, PROJECT, SITE, FUND, TASK ->
                     first(shown(workspace, record, record.kind().code()), "title", "content");
         };
+    }
+
+    /// Both by what they are called: “王一鸣 = 王一明”, with ≠ where they are not the same.
+    private static String link(Workspace workspace, RecordId record) {
+        Values said = shown(workspace, record, Link.SECTION);
+        return Link.ends(record, said)
+                .map(ends ->
+                        of(workspace, ends.first())
+                                + (said.plain("same").equals("1") ? " = " : " ≠ ")
+                                + of(workspace, ends.second()))
+                .orElse("");
     }
 
     private static String household(Workspace workspace, RecordId record) {

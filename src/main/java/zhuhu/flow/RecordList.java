@@ -164,13 +164,18 @@ public final class RecordList {
             case VILLAGE -> record.text();
             case VISIT -> household(record);
             case ISSUE, MEASURE, PROJECT, TASK ->
-                    workspace.section(record, record.kind().code()).shown().plain("village");
+                    workspace.one(
+                            workspace.section(record, record.kind().code()).shown().plain("village"));
             case HOUSEHOLD, PERSON, PAIRING, SITE, FUND, LINK -> "";
         };
     }
 
     /// The household that a record belongs to, as UUID text; "" if none.
     private String household(RecordId record) {
+        return workspace.one(stated(record));
+    }
+
+    private String stated(RecordId record) {
         return switch (record.kind()) {
             case HOUSEHOLD -> record.text();
             case PERSON -> workspace.section(record, "residence").shown().plain("household");

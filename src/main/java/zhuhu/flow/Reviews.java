@@ -44,6 +44,7 @@ public final class Reviews {
                 """
                 SELECT id, subject, review_state FROM visit
                 WHERE review_state IS NOT NULL AND round = ? AND form = ?
+                ORDER BY review_state = 'returned', id
                 """,
                 reviews::read,
                 round,

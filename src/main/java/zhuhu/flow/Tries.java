@@ -182,9 +182,7 @@ public final class Tries {
 
     /// The tries that the household's visit of a round states, oldest first.
     public static List<Try> stated(Workspace workspace, RecordId household, String round) {
-        var manifest = workspace.pack().manifest();
-        return stated(
-                workspace, Ids.visit(manifest.name(), manifest.visitForm(), household, round));
+        return stated(workspace, VisitOf.household(workspace, household, round).id());
     }
 
     /// The tries that a visit states, oldest first.

@@ -30,9 +30,10 @@ public final class VillageStates {
                         "SELECT subject, finalised FROM visit WHERE round = ? AND form = ?",
                         round,
                         form)) {
-            visited.put(
+            visited.merge(
                     row.getOrDefault("subject", ""),
-                    row.getOrDefault("finalised", "").equals("1") ? "done" : "draft");
+                    row.getOrDefault("finalised", "").equals("1") ? "done" : "draft",
+                    (one, other) -> one.equals("done") ? one : other);
         }
         for (Workspace.Draft draft : workspace.drafts()) {
             if (draft.round().equals(round) && draft.form().equals(form)) {

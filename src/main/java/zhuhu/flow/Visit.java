@@ -174,7 +174,7 @@ public final class Visit implements AutoCloseable {
     }
 
     public RecordId subject() {
-        return subject;
+        return workspace.one(subject);
     }
 
     public CompiledForm form() {

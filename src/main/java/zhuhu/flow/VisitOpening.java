@@ -52,10 +52,17 @@ record VisitOpening(
             String problem = ofVillage ? "visitSubjectVillage" : "visitSubject";
             return Outcome.failed(Problem.of(problem, Labels.of(workspace, subject)));
         }
-        RecordId visit = Ids.visit(pack.manifest().name(), formId, subject, round);
+        VisitOf visit = VisitOf.of(workspace, formId, subject, round);
         return Outcome.done(
                 new VisitOpening(
-                        workspace, form.get(), visit, subject, known.get(), author, clock, keep));
+                        workspace,
+                        form.get(),
+                        visit.id(),
+                        visit.subject(),
+                        known.get(),
+                        author,
+                        clock,
+                        keep));
     }
 
     Outcome<Visit> open() {

@@ -43,8 +43,7 @@ public record VisitSoFar(
             Supplier<LocalDateTime> clock) {
         var states = HouseholdStates.of(workspace, round);
         var notes = new HouseholdNotes(workspace).of(household);
-        var manifest = workspace.pack().manifest();
-        RecordId id = Ids.visit(manifest.name(), manifest.visitForm(), household, round);
+        RecordId id = VisitOf.household(workspace, household, round).id();
         String state = states.of(household.text());
         boolean open = states.isOpen(household.text());
         Optional<Workspace.Draft> draft = workspace.draft(id);

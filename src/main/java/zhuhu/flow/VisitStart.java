@@ -115,7 +115,7 @@ final class VisitStart {
                 var prefill = flatSeen(record);
                 shown.of(visit)
                         .forEach((section, seen) -> {
-                            if (section.endsWith("@" + record.text()) && !Review.isOne(section)) {
+                            if (isRowOf(section, record) && !Review.isOne(section)) {
                                 prefill.putAll(seen.values().map());
                             }
                         });
@@ -123,6 +123,13 @@ final class VisitStart {
             }
         }
         return rows;
+    }
+
+    /// Whether a visit's section is about a record, or one that is the same.
+    private boolean isRowOf(String section, RecordId record) {
+        int at = section.indexOf('@');
+        return at >= 0
+                && workspace.one(section.substring(at + 1)).equals(workspace.one(record).text());
     }
 
     /// Rows of a repeat without records, as this visit stated them before.

@@ -2,6 +2,7 @@ package zhuhu.flow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Weighing implements AutoCloseable {
         this.workspace = workspace;
         this.checks = workspace.pack().checks();
         this.visit = visit;
-        this.subject = subject;
+        this.subject = workspace.one(subject);
     }
 
     /// What the checks find at questions that are asked now. `about` as the visit states it.
@@ -79,9 +80,10 @@ final class Weighing implements AutoCloseable {
     /// values by section.
     private Map<RecordId, Map<String, Values>> records(FormSession session, Values about) {
         Submission submission = session.submission();
-        var updates =
-                RegisterUpdates.of(submission, session, workspace.schema(), subject, visit)
-                        .sections();
+        var updates = new LinkedHashMap<RecordId, Map<String, Values>>();
+        RegisterUpdates.of(submission, session, workspace.schema(), subject, visit)
+                .sections()
+                .forEach((record, sections) -> updates.put(workspace.one(record), sections));
         Set<RecordId> all = new LinkedHashSet<>();
         all.add(subject);
         all.addAll(belonging());

@@ -122,6 +122,7 @@ final class WorkspaceBook implements BookSource {
                 Values section = workspace.section(visit, Reasons.SECTION).shown();
                 String subject = workspace.section(visit, "about").shown().plain("subject");
                 Reasons.of(section, subject)
+                        .naming(workspace::one)
                         .given()
                         .forEach((doubt, reason) -> {
                             if (told.add(doubt.rule() + " " + doubt.record())) {

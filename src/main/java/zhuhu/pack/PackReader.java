@@ -108,6 +108,7 @@ public final class PackReader {
         }
         sections.addAll(
                 VisitSchema.of(forms.campaign().stream().map(r -> r.form().form()).toList()));
+        sections.add(LinkSchema.section());
         return new Schema(sections);
     }
 

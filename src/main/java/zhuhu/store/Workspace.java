@@ -382,12 +382,29 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Optional<Draft> draft(RecordId visit) {
-        return new Drafts(session.database()).of(visit);
+        return new Drafts(session.database()).of(visit).map(this::named);
     }
 
     /// Newest first.
     public List<Draft> drafts() {
-        return new Drafts(session.database()).all();
+        return new Drafts(session.database()).all().stream().map(this::named).toList();
+    }
+
+    /// Reason: a draft begun before two records became one still names its own.
+    private Draft named(Draft draft) {
+        RecordId subject = one(draft.subject());
+        return subject.equals(draft.subject())
+                ? draft
+                : new Draft(
+                        draft.visit(),
+                        subject,
+                        draft.round(),
+                        draft.form(),
+                        draft.answers(),
+                        draft.shown(),
+                        draft.screen(),
+                        draft.at(),
+                        draft.by());
     }
 
     // ---- what visits did

@@ -61,7 +61,7 @@ public final class Members {
                 workspace
                         .recordOf(id)
                         .filter(r -> r.kind() == Kind.PERSON)
-                        .filter(r -> !home(workspace, r).equals(household.text()))
+                        .filter(r -> !home(workspace, r).equals(workspace.one(household).text()))
                         .ifPresent(former::add);
             }
         }
@@ -82,7 +82,7 @@ public final class Members {
 
     /// The household that a person lives in, as UUID text; "" if none is stated.
     static String home(Workspace workspace, RecordId person) {
-        return workspace.section(person, "residence").shown().plain("household");
+        return workspace.one(workspace.section(person, "residence").shown().plain("household"));
     }
 
     /// The head; empty where nobody, or more than one, is.

@@ -9,10 +9,10 @@ import java.util.Set;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.FindRecord;
+import zhuhu.flow.VisitOf;
 import zhuhu.flow.RecordList;
 import zhuhu.form.CompiledForm;
 import zhuhu.pack.Pack;
-import zhuhu.record.Ids;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
@@ -79,7 +79,7 @@ public final class FindVisits {
     }
 
     private RecordId visit(String form, RecordId subject) {
-        return Ids.visit(workspace.pack().manifest().name(), form, subject, round);
+        return VisitOf.of(workspace, form, subject, round).id();
     }
 
     /// Finished visits of the households of those villages for which the expression holds.

@@ -138,7 +138,7 @@ final class HouseholdMatching {
 
     private boolean inCommon(
             KnownRecord known, RosterHousehold household, List<PersonMatch> matches) {
-        return homes(matches).contains(known.id())
+        return homes(matches).contains(workspace.one(known.id()))
                 || headNamed(known, household)
                 || sameHeadId(known, household)
                 || household.persons().stream()

@@ -112,7 +112,8 @@ final class PersonMatching {
                     : PersonMatch.known(fitting.getFirst());
         }
         Set<String> homes = new HashSet<>();
-        numbers.carriers("household_no", householdNo).forEach(h -> homes.add(h.text()));
+        numbers.carriers("household_no", householdNo)
+                .forEach(h -> homes.add(workspace.one(h).text()));
         String natural =
                 row.id() instanceof IdReading.Whole(String text, _)
                         ? Ids.personByIdNo(text).text()
@@ -121,7 +122,11 @@ final class PersonMatching {
                 fitting.stream()
                         .min(
                                 Comparator.comparing((KnownRecord r) ->
-                                                !homes.contains(r.shown("residence", "household")))
+                                                !homes.contains(
+                                                        workspace.one(
+                                                                r.shown(
+                                                                        "residence",
+                                                                        "household"))))
                                         .thenComparing(r -> !r.id().text().equals(natural))
                                         .thenComparing(KnownRecord::id))
                         .orElseThrow());

@@ -205,7 +205,10 @@ final class RosterImport {
 
     private void moved(RosterPerson row, KnownRecord known, RecordId household) {
         String before = known.shown("residence", "household");
-        if (!before.isEmpty() && !before.equals(household.text()) && !older) {
+        boolean moved =
+                !before.isEmpty()
+                        && !workspace.one(before).equals(workspace.one(household).text());
+        if (moved && !older) {
             tally.doubt(
                     Problem.of("rosterMoved", row.name(), household.shortKey()).at(row.place()));
         }
