@@ -104,8 +104,7 @@ final class LinkCommand implements Callable<Integer> {
         Outcome<RecordId> one = Ends.find(workspace, first);
         Outcome<RecordId> other = Ends.find(workspace, second);
         boolean same = answer != null && answer.same;
-        return one.then(
-                a -> other.then(b -> same ? act.same(a, b, stands) : act.notTheSame(a, b)));
+        return one.then(a -> other.then(b -> same ? act.same(a, b, stands) : act.notTheSame(a, b)));
     }
 
     private int print(Answered done) {

@@ -42,9 +42,8 @@ public record Reasons(Map<Finding.Key, String> given) {
     /// The same reasons, of the records that `one` gives for the UUID texts they name.
     public Reasons naming(UnaryOperator<String> one) {
         var all = new LinkedHashMap<Finding.Key, String>();
-        given.forEach(
-                (key, reason) ->
-                        all.put(new Finding.Key(key.rule(), one.apply(key.record())), reason));
+        given.forEach((key, reason) ->
+                all.put(new Finding.Key(key.rule(), one.apply(key.record())), reason));
         return new Reasons(all);
     }
 

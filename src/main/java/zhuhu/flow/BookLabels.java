@@ -55,8 +55,7 @@ final class BookLabels {
     private void member(Workspace workspace, RecordId record) {
         of(workspace.one(record).text())
                 .ifPresent(one ->
-                        labels.putIfAbsent(
-                                record.text(), new RecordLabel(record, one.label())));
+                        labels.putIfAbsent(record.text(), new RecordLabel(record, one.label())));
     }
 
     private void visits(Workspace workspace) {

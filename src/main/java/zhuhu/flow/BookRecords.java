@@ -91,8 +91,7 @@ final class BookRecords {
                         everything()
                                 || here.contains(workspace.one(row.getOrDefault("first", "")))
                                 || here.contains(workspace.one(row.getOrDefault("second", ""))))
-                .map(row ->
-                        new RecordId(Kind.LINK, UUID.fromString(row.getOrDefault("id", ""))))
+                .map(row -> new RecordId(Kind.LINK, UUID.fromString(row.getOrDefault("id", ""))))
                 .toList();
     }
 

@@ -136,7 +136,9 @@ public final class CheckWorkspace {
                     String household = subjects.getOrDefault(visit, "");
                     var section = sections.get(Reasons.SECTION);
                     if (section != null) {
-                        reasons.put(household, Reasons.of(section.shown(), household).naming(workspace::one));
+                        reasons.put(
+                                household,
+                                Reasons.of(section.shown(), household).naming(workspace::one));
                     }
                 });
         return findings.stream()

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import zhuhu.record.Attestation;
 import zhuhu.record.FactId;
-import zhuhu.record.Ids;
 import zhuhu.record.RecordId;
 import zhuhu.record.Revision;
 import zhuhu.record.TakeBack;

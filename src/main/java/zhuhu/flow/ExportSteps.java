@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
-import zhuhu.record.Ids;
 import zhuhu.record.Kind;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;

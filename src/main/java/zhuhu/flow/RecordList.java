@@ -165,7 +165,10 @@ public final class RecordList {
             case VISIT -> household(record);
             case ISSUE, MEASURE, PROJECT, TASK ->
                     workspace.one(
-                            workspace.section(record, record.kind().code()).shown().plain("village"));
+                            workspace
+                                    .section(record, record.kind().code())
+                                    .shown()
+                                    .plain("village"));
             case HOUSEHOLD, PERSON, PAIRING, SITE, FUND, LINK -> "";
         };
     }

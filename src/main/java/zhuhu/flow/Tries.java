@@ -13,7 +13,6 @@ import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.form.FormNode;
 import zhuhu.form.Ref;
-import zhuhu.record.Ids;
 import zhuhu.record.RecordId;
 import zhuhu.record.Value;
 import zhuhu.record.Values;

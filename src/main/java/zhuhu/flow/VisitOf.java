@@ -5,8 +5,8 @@ import zhuhu.record.Ids;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 
-/// The visit of a household or village in a round. Where several records are one, each may have been
-/// visited before that was known: the visit that is under way goes on, then the one that was
+/// The visit of a household or village in a round. Where several records are one, each may have
+/// been visited before that was known: the visit that is under way goes on, then the one that was
 /// finished. Shape: `subject` is the member that the visit states.
 public record VisitOf(RecordId id, RecordId subject) {
 

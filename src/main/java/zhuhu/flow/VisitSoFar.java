@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.form.Failure;
 import zhuhu.form.PartView;
-import zhuhu.record.Ids;
 import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 

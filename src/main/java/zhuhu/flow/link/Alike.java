@@ -73,8 +73,7 @@ final class Alike {
         for (Person person : all.persons()) {
             Person other = old.get(person.old());
             if (other != null && !other.id().equals(person.id())) {
-                proposed.add(
-                        other.id(), person.id(), Why.OLD_ID, other.number(), person.number());
+                proposed.add(other.id(), person.id(), Why.OLD_ID, other.number(), person.number());
                 twoHomes(other, person);
             }
         }
@@ -127,9 +126,7 @@ final class Alike {
         var households = new LinkedHashMap<String, List<Person>>();
         for (Person person : all.persons()) {
             if (!person.household().isEmpty() && !person.name().isEmpty()) {
-                households
-                        .computeIfAbsent(person.household(), _ -> new ArrayList<>())
-                        .add(person);
+                households.computeIfAbsent(person.household(), _ -> new ArrayList<>()).add(person);
             }
         }
         for (List<Person> members : households.values()) {
@@ -176,8 +173,7 @@ final class Alike {
             proposed.add(p.id(), q.id(), Why.TWO_HOMES, one.words(), other.words());
             boolean inOrder = one.id().compareTo(other.id()) < 0;
             shared.computeIfAbsent(inOrder ? one.id() : other.id(), _ -> new HashMap<>())
-                    .computeIfAbsent(
-                            inOrder ? other.id() : one.id(), _ -> new LinkedHashSet<>())
+                    .computeIfAbsent(inOrder ? other.id() : one.id(), _ -> new LinkedHashSet<>())
                     .add(p.name());
         }
     }
@@ -193,18 +189,10 @@ final class Alike {
         each(
                 homes,
                 Home::headId,
-                (h, g) ->
-                        proposed.add(
-                                h.id(), g.id(), Why.SAME_HEAD, h.head(), h.headId()));
-        shared.forEach(
-                (one, others) ->
-                        others.forEach(
-                                (other, names) ->
-                                        proposed.add(
-                                                one,
-                                                other,
-                                                Why.SHARED_MEMBERS,
-                                                String.join("、", names))));
+                (h, g) -> proposed.add(h.id(), g.id(), Why.SAME_HEAD, h.head(), h.headId()));
+        shared.forEach((one, others) ->
+                others.forEach((other, names) ->
+                        proposed.add(one, other, Why.SHARED_MEMBERS, String.join("、", names))));
     }
 
     /// Every two that have the same, not empty, key; where a crowd has it, each with the first.

@@ -121,10 +121,7 @@ public final class AnswerDuplicate {
             var others = new TreeSet<>(after.members(first));
             others.remove(first);
             others.remove(second);
-            String names =
-                    others.stream()
-                            .map(RecordId::shortKey)
-                            .collect(Collectors.joining("、"));
+            String names = others.stream().map(RecordId::shortKey).collect(Collectors.joining("、"));
             return Outcome.failed(Problem.of("linkThroughOthers", names));
         }
         workspace.write(writer -> {

@@ -78,7 +78,10 @@ public record Compared(Side first, Side second, List<Row> rows, List<String> ope
                                     .filter(name -> base(name).equals(section.name()))
                                     .forEach(name -> rows(section, name)));
             return new Compared(
-                    side(first, left), side(second, right), rows, Opened.of(workspace, first, second));
+                    side(first, left),
+                    side(second, right),
+                    rows,
+                    Opened.of(workspace, first, second));
         }
 
         private static String base(String name) {
@@ -96,15 +99,15 @@ public record Compared(Side first, Side second, List<Row> rows, List<String> ope
             }
         }
 
-        private String words(
-                @Nullable Section section, Schema.Property property) {
+        private String words(@Nullable Section section, Schema.Property property) {
             Optional<Value> value =
                     section == null ? Optional.empty() : section.shown().get(property.name());
             return value.map(v -> words(property, v)).orElse("—");
         }
 
         private String words(Schema.Property property, Value value) {
-            boolean names = property.name().equals("village") || property.name().equals("household");
+            boolean names =
+                    property.name().equals("village") || property.name().equals("household");
             return names
                     ? workspace
                             .recordOf(value.plain())
@@ -123,8 +126,7 @@ public record Compared(Side first, Side second, List<Row> rows, List<String> ope
                                 texts.of("links.members"),
                                 members(first),
                                 members(second)));
-                rows.add(
-                        new Row(section, texts.of("links.visits"), visits(first), visits(second)));
+                rows.add(new Row(section, texts.of("links.visits"), visits(first), visits(second)));
             }
         }
 
@@ -156,8 +158,7 @@ public record Compared(Side first, Side second, List<Row> rows, List<String> ope
         private String place(RecordId record) {
             if (record.kind() == Kind.PERSON) {
                 return workspace
-                        .recordOf(
-                                workspace.section(record, "residence").shown().plain("household"))
+                        .recordOf(workspace.section(record, "residence").shown().plain("household"))
                         .map(home -> place(home) + " " + Labels.of(workspace, home))
                         .orElse("");
             }

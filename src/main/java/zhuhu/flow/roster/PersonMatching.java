@@ -124,9 +124,7 @@ final class PersonMatching {
                                 Comparator.comparing((KnownRecord r) ->
                                                 !homes.contains(
                                                         workspace.one(
-                                                                r.shown(
-                                                                        "residence",
-                                                                        "household"))))
+                                                                r.shown("residence", "household"))))
                                         .thenComparing(r -> !r.id().text().equals(natural))
                                         .thenComparing(KnownRecord::id))
                         .orElseThrow());

@@ -206,8 +206,7 @@ final class RosterImport {
     private void moved(RosterPerson row, KnownRecord known, RecordId household) {
         String before = known.shown("residence", "household");
         boolean moved =
-                !before.isEmpty()
-                        && !workspace.one(before).equals(workspace.one(household).text());
+                !before.isEmpty() && !workspace.one(before).equals(workspace.one(household).text());
         if (moved && !older) {
             tally.doubt(
                     Problem.of("rosterMoved", row.name(), household.shortKey()).at(row.place()));

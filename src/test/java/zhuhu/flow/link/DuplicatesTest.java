@@ -63,7 +63,9 @@ final class DuplicatesTest {
                                 true));
         answers =
                 new AnswerDuplicate(
-                        workspace, new Author("李干事", "楼下镇", "", "d1"), () -> now = now.plusSeconds(1));
+                        workspace,
+                        new Author("李干事", "楼下镇", "", "d1"),
+                        () -> now = now.plusSeconds(1));
         state(VILLAGE, "basics", "village_name", "泥堡村");
         household(HOME, "9901010001", "王一鸣");
         household(OTHER, "9901010002", "赵二妹");
@@ -101,8 +103,7 @@ final class DuplicatesTest {
 
     private void household(RecordId id, String number, String head) {
         state(id, "number", "household_no", number);
-        state(
-                id, "place", "village", VILLAGE.text(), "group_name", "一组", "head_name", head);
+        state(id, "place", "village", VILLAGE.text(), "group_name", "一组", "head_name", head);
         state(id, "identification", "registered", "1");
     }
 
