@@ -9,8 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +41,11 @@ final class LinkCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "KEY")
     String second = "";
 
-    @ArgGroup(multiplicity = "1")
-    @Nullable Answer answer;
+    @Option(names = "--same")
+    boolean same;
+
+    @Option(names = "--not-same")
+    boolean notSame;
 
     @Option(names = "--take", paramLabel = "SIDE", defaultValue = "")
     String take = "";
@@ -55,21 +56,15 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--device", paramLabel = "ID", defaultValue = "command-line")
     String device = "";
 
-    /// One of both.
-    static final class Answer {
-        @Option(names = "--same")
-        boolean same;
-
-        @Option(names = "--not-same")
-        boolean notSame;
-    }
-
     LinkCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (same == notSame) {
+            return console.refused(Problem.of("linkAnswer"));
+        }
         return switch (take) {
             case "" -> answer(Stands.OPEN);
             case "first" -> answer(Stands.FIRST);
@@ -103,7 +98,6 @@ final class LinkCommand implements Callable<Integer> {
                         () -> LocalDateTime.now(ZoneId.systemDefault()));
         Outcome<RecordId> one = Ends.find(workspace, first);
         Outcome<RecordId> other = Ends.find(workspace, second);
-        boolean same = answer != null && answer.same;
         return one.then(a -> other.then(b -> same ? act.same(a, b, stands) : act.notTheSame(a, b)));
     }
 
@@ -117,11 +111,15 @@ final class LinkCommand implements Callable<Integer> {
         done.open().forEach(open::add);
         int status = done.open().isEmpty() ? Console.DONE : Console.DONE_WITH_PROBLEMS;
         String words =
-                console.texts()
-                        .of(
-                                done.link().same() ? "links.done.same" : "links.done.notSame",
-                                done.open().size(),
-                                String.join("、", done.open()));
+                !done.link().same()
+                        ? console.texts().of("links.done.notSame")
+                        : done.open().isEmpty()
+                                ? console.texts().of("links.done.same")
+                                : console.texts()
+                                        .of(
+                                                "links.done.open",
+                                                done.open().size(),
+                                                String.join("、", done.open()));
         return console.print(status, json, List.of(words));
     }
 }

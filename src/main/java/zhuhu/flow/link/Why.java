@@ -1,26 +1,26 @@
 package zhuhu.flow.link;
 
-/// Why two records may be one, the strongest first. The words stand under `links.why.NAME`.
+/// Why two records may be one, the strongest first. `key` finds the words.
 enum Why {
-    SAME_ID("sameId"),
-    DISABILITY_ID("disabilityId"),
-    OLD_ID("oldId"),
-    SAME_NUMBER("sameNumber"),
-    SAME_HEAD("sameHead"),
-    DAMAGED_ID("damagedId"),
-    NEAR_ID("nearId"),
-    NAME_AND_BIRTH("nameAndBirth"),
-    SAME_NAME("sameName"),
-    SAME_SOUND("sameSound"),
-    SHARED_MEMBERS("sharedMembers"),
-    SPLIT("split"),
-    JOINED("joined"),
-    TWO_HOMES("twoHomes");
+    SAME_ID("links.why.sameId"),
+    DISABILITY_ID("links.why.disabilityId"),
+    OLD_ID("links.why.oldId"),
+    SAME_NUMBER("links.why.sameNumber"),
+    SAME_HEAD("links.why.sameHead"),
+    DAMAGED_ID("links.why.damagedId"),
+    NEAR_ID("links.why.nearId"),
+    NAME_AND_BIRTH("links.why.nameAndBirth"),
+    SAME_NAME("links.why.sameName"),
+    SAME_SOUND("links.why.sameSound"),
+    SHARED_MEMBERS("links.why.sharedMembers"),
+    SPLIT("links.why.split"),
+    JOINED("links.why.joined"),
+    TWO_HOMES("links.why.twoHomes");
 
     private final String key;
 
     Why(String key) {
-        this.key = "links.why." + key;
+        this.key = key;
     }
 
     String key() {
