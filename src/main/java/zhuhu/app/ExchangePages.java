@@ -2,6 +2,7 @@ package zhuhu.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import zhuhu.screen.exchange.report.CountyModel;
 import zhuhu.screen.exchange.report.CountyPage;
 import zhuhu.screen.exchange.settle.SettleModel;
 import zhuhu.screen.exchange.settle.SettlePage;
+import zhuhu.screen.exchange.link.LinkModel;
+import zhuhu.screen.exchange.link.LinkPage;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.printing.PrintDialog;
 import zhuhu.screen.safety.SafetyModel;
@@ -77,6 +80,18 @@ record ExchangePages(
                         pick));
 
         // 收: 重复
+        pages.add(
+                new LinkPage(
+                        new LinkModel(
+                                new OpenLinking(
+                                        acts.workspace(),
+                                        desk::author,
+                                        () -> LocalDateTime.now(clock),
+                                        texts),
+                                background,
+                                model::changed),
+                        desk,
+                        texts));
 
         // 发: 任务包
         pages.add(
