@@ -164,9 +164,7 @@ final class LinkCards {
         box.getChildren().add(Words.label(side.id().shortKey(), "faint", "small"));
         if (!side.stated().isEmpty()) {
             box.getChildren()
-                    .add(
-                            Words.lines(
-                                    texts.of("links.stated", side.stated()), "faint", "small"));
+                    .add(Words.lines(texts.of("links.stated", side.stated()), "faint", "small"));
         }
         box.getStyleClass().add("links-side");
         return box;
@@ -193,8 +191,7 @@ final class LinkCards {
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(
                 6,
-                Words.lines(
-                        texts.of("links.opens", opens.size(), String.join("、", opens)), "soft"),
+                Words.lines(texts.of("links.opens", opens.size(), String.join("、", opens)), "soft"),
                 row);
     }
 

@@ -64,8 +64,7 @@ public final class LinkModel {
     private final Deque<Done> done = new ArrayDeque<>();
     private final IntegerBinding open =
             Bindings.createIntegerBinding(
-                    () -> (int) lines.stream().filter(line -> !line.pair().later()).count(),
-                    lines);
+                    () -> (int) lines.stream().filter(line -> !line.pair().later()).count(), lines);
     private boolean stale = true;
     private int answering;
 
@@ -119,22 +118,21 @@ public final class LinkModel {
         Optional<Line> line = chosen.get();
         compared.set(Optional.empty());
         stands.set(Stands.OPEN);
-        line.ifPresent(
-                wanted ->
-                        background.run(
-                                () -> linking.compared(wanted.pair()),
-                                found -> {
-                                    if (chosen.get().equals(line)) {
-                                        compared.set(Optional.of(found));
-                                    }
-                                }));
+        line.ifPresent(wanted ->
+                background.run(
+                        () -> linking.compared(wanted.pair()),
+                        found -> {
+                            if (chosen.get().equals(line)) {
+                                compared.set(Optional.of(found));
+                            }
+                        }));
     }
 
     public void same() {
         Stands whose = stands.get();
         chosen.get()
-                .ifPresent(line ->
-                        answer(line, Answer.SAME, () -> linking.same(line.pair(), whose)));
+                .ifPresent(
+                        line -> answer(line, Answer.SAME, () -> linking.same(line.pair(), whose)));
     }
 
     public void notTheSame() {
@@ -143,8 +141,7 @@ public final class LinkModel {
                         answer(line, Answer.NOT_SAME, () -> linking.notTheSame(line.pair())));
     }
 
-    private void answer(
-            Line line, Answer answer, Supplier<Outcome<Answered>> act) {
+    private void answer(Line line, Answer answer, Supplier<Outcome<Answered>> act) {
         answering++;
         background.run(
                 act,
@@ -160,9 +157,7 @@ public final class LinkModel {
                             tell();
                         }
                         case Outcome.Failed<Answered>(List<Problem> problems) ->
-                                said.set(
-                                        Optional.of(
-                                                new Said(line, answer, List.of(), problems)));
+                                said.set(Optional.of(new Said(line, answer, List.of(), problems)));
                     }
                 },
                 () -> answering--);
@@ -203,10 +198,7 @@ public final class LinkModel {
                                 said.set(
                                         Optional.of(
                                                 new Said(
-                                                        line,
-                                                        Answer.LATER,
-                                                        List.of(),
-                                                        List.of())));
+                                                        line, Answer.LATER, List.of(), List.of())));
                                 take(line);
                                 show(found);
                             });

@@ -53,10 +53,8 @@ public final class LinkPage implements ExchangePage {
         this.texts = texts;
         this.cards = new LinkCards(model, desk, texts);
         var count = Words.label("", "soft");
-        model.lines()
-                .subscribe(() -> count.setText(counted()));
-        var title =
-                new HBox(12, Words.label(texts.of("upward.page.duplicates"), "heading"), count);
+        model.lines().subscribe(() -> count.setText(counted()));
+        var title = new HBox(12, Words.label(texts.of("upward.page.duplicates"), "heading"), count);
         title.getStyleClass().add("links-title");
         list.setItems(model.lines());
         list.setCellFactory(_ -> new Cell());
@@ -96,9 +94,7 @@ public final class LinkPage implements ExchangePage {
             }
             middle.getChildren().setAll(pane);
         } else if (model.lines().isEmpty()) {
-            var empty =
-                    Notes.empty(
-                            Icon.CHECK, texts.of("links.none"), texts.of("links.none.why"));
+            var empty = Notes.empty(Icon.CHECK, texts.of("links.none"), texts.of("links.none.why"));
             var box = new VBox(24, empty, cards.spoken());
             box.setFillWidth(false);
             box.setAlignment(Pos.CENTER);

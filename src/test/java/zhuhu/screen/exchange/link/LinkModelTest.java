@@ -18,10 +18,9 @@ final class LinkModelTest {
     private final LinkModel model =
             new LinkModel(
                     pairs,
-                    Background.inline(
-                            bug -> {
-                                throw new AssertionError(bug);
-                            }),
+                    Background.inline(bug -> {
+                        throw new AssertionError(bug);
+                    }),
                     () -> told.add("changed"));
 
     @Test

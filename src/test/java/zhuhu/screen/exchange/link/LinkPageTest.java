@@ -111,7 +111,7 @@ final class LinkPageTest {
         Robot robot = at(pairs, true, 1366, 768);
         robot.picture("links-projector");
         robot.press(KeyCode.S).rest();
-        
+
         robot.picture("links-empty-projector");
         assertThat(pairs.heard).containsExactly("same OPEN");
     }
