@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
+import zhuhu.flow.Progress;
 import zhuhu.flow.review.FindVisits;
+import zhuhu.flow.review.ReturnSlips;
 import zhuhu.flow.review.ReviewPoint;
 import zhuhu.flow.review.ReviewPoints;
 import zhuhu.flow.review.SendBack;
@@ -23,7 +27,7 @@ import zhuhu.record.RecordId;
 import zhuhu.store.Workspace;
 
 /// `return FILE KEY --comment TEXT [--section NAME ...]`, `return FILE KEY --take-back`, `return
-/// FILE --list`
+/// FILE --list`, `return FILE --slips DIR [--village KEY ...]`
 @Command(name = "return")
 final class ReturnCommand implements Callable<Integer> {
 
@@ -54,13 +58,19 @@ final class ReturnCommand implements Callable<Integer> {
     @Option(names = "--list")
     boolean list;
 
+    @Option(names = "--slips", paramLabel = "DIR")
+    @Nullable Path slips;
+
+    @Option(names = "--village", paramLabel = "KEY")
+    List<String> villages = List.of();
+
     ReturnCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        if (keys.isEmpty() && !list) {
+        if (keys.isEmpty() && !list && slips == null) {
             return console.refused(Problem.of("sendbackNoKey"));
         }
         return switch (said.time()) {
@@ -74,6 +84,17 @@ final class ReturnCommand implements Callable<Integer> {
         String in = round == null ? workspace.setting("round").orElse("") : round;
         if (list) {
             return print(ReviewPoints.of(workspace, in));
+        }
+        if (slips != null) {
+            return print(
+                    new ReturnSlips(
+                                    workspace,
+                                    said.author(workspace, console.texts()),
+                                    Clock.fixed(time.toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                                    console.texts())
+                            .write(
+                                    new ReturnSlips.Order(slips, villages, in),
+                                    Progress.NONE));
         }
         var wanted = new FindVisits.Wanted(keys, List.of(), "");
         return switch (new FindVisits(workspace, in).of(wanted)) {
@@ -123,6 +144,38 @@ final class ReturnCommand implements Callable<Integer> {
         problems.forEach(console::complain);
         int status = problems.isEmpty() ? Console.DONE : Console.DONE_WITH_PROBLEMS;
         return console.print(status, json, lines);
+    }
+
+    private int print(Outcome<ReturnSlips.Written> written) {
+        return switch (written) {
+            case Outcome.Failed<ReturnSlips.Written>(List<Problem> problems) ->
+                    console.refused(problems);
+            case Outcome.Done<ReturnSlips.Written>(ReturnSlips.Written done) -> {
+                ObjectNode json = JsonNodeFactory.instance.objectNode();
+                ArrayNode array = json.putArray("slips");
+                var lines = new ArrayList<String>();
+                for (ReturnSlips.Slip slip : done.slips()) {
+                    array.addObject()
+                            .put("village", slip.name())
+                            .put("file", slip.file().toString())
+                            .put("package", slip.packageId())
+                            .put("points", slip.points());
+                    lines.add(
+                            console.texts()
+                                    .of(
+                                            "sendback.app.slip",
+                                            slip.name(),
+                                            slip.points(),
+                                            slip.file()));
+                }
+                json.set("problems", console.places(done.problems()));
+                done.problems().forEach(console::complain);
+                yield console.print(
+                        done.problems().isEmpty() ? Console.DONE : Console.DONE_WITH_PROBLEMS,
+                        json,
+                        lines);
+            }
+        };
     }
 
     private int print(List<ReviewPoint> points) {

@@ -14,6 +14,7 @@ import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.check.Finding;
 import zhuhu.check.Reasons;
+import zhuhu.flow.review.ReviewPoints;
 import zhuhu.pack.Level;
 import zhuhu.pack.Schema;
 import zhuhu.record.Attestation;
@@ -29,6 +30,7 @@ import zhuhu.record.Withdrawal;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource;
+import zhuhu.workbook.export.PointRow;
 import zhuhu.workbook.export.TaskPart;
 
 /// A workspace, or some of its villages, as what a workbook is written from.
@@ -176,6 +178,17 @@ final class WorkspaceBook implements BookSource {
                 "",
                 texts.of("export.doubt.next"),
                 reason);
+    }
+
+    @Override
+    public List<PointRow> points() {
+        var reviewed = new HashSet<String>();
+        workspace.eachRow(
+                "SELECT id FROM visit WHERE review_state IS NOT NULL",
+                row -> reviewed.add(row.getOrDefault("id", "")));
+        List<RecordId> visits =
+                records.of(Kind.VISIT).stream().filter(v -> reviewed.contains(v.text())).toList();
+        return new PointRows(workspace, texts).of(ReviewPoints.of(workspace, visits));
     }
 
     @Override

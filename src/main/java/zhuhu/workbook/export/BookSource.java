@@ -47,6 +47,16 @@ public interface BookSource {
         return Optional.empty();
     }
 
+    /// What was sent back, answered or not, in the order of the sheet.
+    default List<PointRow> points() {
+        return List.of();
+    }
+
+    /// What makes it a return slip; empty for any other.
+    default Optional<SlipPart> slip() {
+        return Optional.empty();
+    }
+
     /// Every fact about the records of this workbook, revisions of one record together, and with
     /// each revision all that it supersedes.
     void facts(FactSink sink);

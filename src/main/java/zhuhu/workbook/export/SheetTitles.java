@@ -14,6 +14,11 @@ public record SheetTitles(Texts texts) {
         return texts.of("export.sheet.findings");
     }
 
+    /// What was sent back.
+    public String points() {
+        return texts.of("sendback.sheet.points");
+    }
+
     /// Members' screens of visits.
     public String visitRows() {
         return texts.of("export.sheet.visitRows");

@@ -162,6 +162,12 @@ final class TableWriter {
         return findings.size();
     }
 
+    long points(String title, int tab, List<PointRow> points) throws IOException {
+        var writer = new PointSheet(texts, looks);
+        writer.write(book.sheet(writer.setup(title, tab, pages)), points);
+        return points.size();
+    }
+
     /// A record sheet that begins once enough rows are there to know its widths.
     private final class Table {
         private final String title;

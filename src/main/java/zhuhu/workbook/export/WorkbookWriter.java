@@ -81,7 +81,11 @@ public final class WorkbookWriter {
         }
         List<BookSource.FindingRow> findings = source.findings();
         if (!findings.isEmpty()) {
-            rows.put(titles.findings(), tables.findings(titles.findings(), tab, findings));
+            rows.put(titles.findings(), tables.findings(titles.findings(), tab++, findings));
+        }
+        List<PointRow> points = source.points();
+        if (!points.isEmpty()) {
+            rows.put(titles.points(), tables.points(titles.points(), tab, points));
         }
         lists.write(book, HIDDEN_TAB);
         var revisions = new RevisionSheets(book, HIDDEN_TAB + 1, ROWS_A_SHEET, pace);
@@ -91,9 +95,15 @@ public final class WorkbookWriter {
         if (task.isPresent()) {
             PackSheet.write(book, HIDDEN_TAB + 2, task.get().files());
         }
-        PackageSheet about = PackageSheet.of(source.head(), task, records, facts);
+        PackageSheet about = PackageSheet.of(source.head(), task, source.slip(), records, facts);
         about.write(book, HIDDEN_TAB + 3);
-        writeCover(task, facts, about.id());
+        Optional<SlipPart> slip = source.slip();
+        if (slip.isPresent()) {
+            var page = new SlipSheet(texts, looks, source.head(), slip.get());
+            page.write(book.sheet(page.setup(pages)));
+        } else {
+            writeCover(task, facts, about.id());
+        }
         book.finish();
         return new Written(
                 about.id(), facts.hash(), records, facts.revisions(), facts.attestations());
