@@ -33,6 +33,10 @@ import zhuhu.screen.exchange.report.CountyModel;
 import zhuhu.screen.exchange.report.CountyPage;
 import zhuhu.screen.exchange.settle.SettleModel;
 import zhuhu.screen.exchange.settle.SettlePage;
+import zhuhu.screen.exchange.review.ReviewModel;
+import zhuhu.screen.exchange.review.ReviewPage;
+import zhuhu.screen.exchange.review.WithdrawModel;
+import zhuhu.screen.exchange.review.WithdrawPane;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.printing.PrintDialog;
 import zhuhu.screen.safety.SafetyModel;
@@ -108,6 +112,14 @@ record ExchangePages(
                         reveal));
 
         // 发: 退回与通过
+        var reviews = new OpenReviews(acts.workspace(), desk::author, clock, texts);
+        pages.add(
+                new ReviewPage(
+                        new ReviewModel(reviews, background, model::changed),
+                        desk,
+                        texts,
+                        layers,
+                        pick));
 
         // 报: 变更清单
         pages.add(
@@ -150,7 +162,15 @@ record ExchangePages(
         // 报: 对账与证明
 
         // 记录
-        pages.add(new PastPage(packages, desk, texts));
+        pages.add(
+                new PastPage(
+                        packages,
+                        desk,
+                        texts,
+                        new WithdrawPane(
+                                new WithdrawModel(reviews, background, model::changed),
+                                desk,
+                                texts)));
         return pages;
     }
 

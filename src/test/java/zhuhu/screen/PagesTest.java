@@ -19,9 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.Progress;
 import zhuhu.flow.Today;
+import zhuhu.flow.review.WithdrawBook;
+import zhuhu.flow.review.Withdrawing;
 import zhuhu.record.RecordId;
 import zhuhu.screen.exchange.ExchangeModel;
 import zhuhu.screen.exchange.ExchangeModel.Whose;
@@ -33,6 +37,9 @@ import zhuhu.screen.exchange.ImportModel;
 import zhuhu.screen.exchange.PackagesModel;
 import zhuhu.screen.exchange.PastPage;
 import zhuhu.screen.exchange.RosterPage;
+import zhuhu.screen.exchange.review.WithdrawModel;
+import zhuhu.screen.exchange.review.WithdrawPane;
+import zhuhu.screen.exchange.review.Withdrawals;
 import zhuhu.screen.home.Explain;
 import zhuhu.screen.home.HomeModel;
 import zhuhu.screen.home.HomeView;
@@ -117,11 +124,37 @@ class PagesTest {
         return layers.root();
     }
 
+    /// A file into which no workbook was merged.
+    private static final class NoWithdrawals implements Withdrawals {
+        @Override
+        public List<WithdrawBook.Book> books() {
+            return List.of();
+        }
+
+        @Override
+        public Outcome<Withdrawing> preview(WithdrawBook.Book book, Progress progress) {
+            return Outcome.failed(Problem.of("withdrawUnknown", book.file()));
+        }
+
+        @Override
+        public Outcome<Withdrawing> turn(WithdrawBook.Book book, String why, Progress progress) {
+            return Outcome.failed(Problem.of("withdrawUnknown", book.file()));
+        }
+    }
+
     private ExchangeView exchange(PackagesModel packages) {
         var model = new ExchangeModel(() -> whose, background);
         List<ExchangePage> pages =
                 List.of(
-                        new PastPage(packages, desk, texts),
+                        new PastPage(
+                                packages,
+                                desk,
+                                texts,
+                                new WithdrawPane(
+                                        new WithdrawModel(
+                                                new NoWithdrawals(), background, model::changed),
+                                        desk,
+                                        texts)),
                         new RosterPage(
                                 new ImportModel(trade, background, model::changed),
                                 desk,

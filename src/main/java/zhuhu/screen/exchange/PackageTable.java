@@ -1,5 +1,6 @@
 package zhuhu.screen.exchange;
 
+import java.util.function.Predicate;
 import javafx.scene.control.TableView;
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
@@ -13,7 +14,8 @@ final class PackageTable {
 
     private final TableView<PackageRow> table = new TableView<>();
 
-    PackageTable(PackagesModel model, Desk desk, Texts texts) {
+    /// `out` tells whether the workbook with an id is taken out now.
+    PackageTable(PackagesModel model, Desk desk, Texts texts, Predicate<String> out) {
         double em = desk.emPx();
         Columns.add(table, texts.of("exchange.past.at"), 9, em, "soft", PackageTable::at);
         Columns.add(
@@ -23,9 +25,11 @@ final class PackageTable {
                 em,
                 "plain",
                 row ->
-                        row.direction().equals("in")
-                                ? texts.of("exchange.past.in")
-                                : texts.of("exchange.past.out"));
+                        !row.direction().equals("in")
+                                ? texts.of("exchange.past.out")
+                                : out.test(row.id())
+                                        ? texts.of("withdraw.past.out")
+                                        : texts.of("exchange.past.in"));
         Columns.add(table, texts.of("exchange.past.file"), 18, em, "strong", PackageRow::file);
         Columns.add(table, texts.of("exchange.past.date"), 7, em, "soft", PackageRow::date);
         Columns.add(table, texts.of("exchange.past.by"), 6, em, "soft", PackageRow::by);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,9 @@ import zhuhu.pack.PackReader;
 import zhuhu.record.RecordId;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
+import zhuhu.workbook.read.BookReader;
+import zhuhu.workbook.read.FoundFacts;
+import zhuhu.workbook.read.OpenBook;
 
 /// Sending visits back and approving them, on one file.
 class ReviewTest {
@@ -337,6 +341,80 @@ class ReviewTest {
     }
 
     @Test
+    void aSlipBringsWhatWasSentBackToTheVillageAndNothingElse() throws java.io.IOException {
+        List<RecordId> homes = households();
+        RecordId visit = fill(homes.get(0), "甲");
+        RecordId other = fill(homes.get(1), "甲");
+        done(clerk().back(visit, List.of("arrival"), "=走访人写全"));
+        clerk().approve(List.of(other), SendBack.Open.APPROVED_TOO, Progress.NONE);
+        var order = new ReturnSlips.Order(folder.resolve("slips"), List.of(), ROUND);
+
+        ReturnSlips.Written written = done(slips().write(order, Progress.NONE));
+
+        assertThat(written.slips()).hasSize(1);
+        Path file = written.slips().getFirst().file();
+        java.nio.file.Files.copy(
+                file,
+                Path.of("target", "slip.xlsx"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThat(written.slips().getFirst().points()).isEqualTo(1);
+        assertThat(done(zhuhu.flow.VerifyBook.verify(file, java.util.Optional.empty()))).isEmpty();
+        var read = new ArrayList<zhuhu.record.Revision>();
+        try (OpenBook book =
+                done(
+                        BookReader.open(
+                                file, java.util.Optional.empty(), zhuhu.base.Texts.chinese()))) {
+            assertThat(book.about().purpose()).isEqualTo("slip");
+            assertThat(book.about().packageId())
+                    .contains(written.slips().getFirst().packageId());
+            done(book.facts(new Collected(read)));
+        }
+        assertThat(read)
+                .extracting(zhuhu.record.Revision::record, zhuhu.record.Revision::section)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(visit, "review.arrival"));
+        assertThat(read.getFirst())
+                .isEqualTo(workspace.section(visit, "review.arrival").allHeads().getFirst());
+
+        ReturnSlips.Written second = done(slips().write(order, Progress.NONE));
+        assertThat(second.slips().getFirst().file()).isNotEqualTo(file).exists();
+
+        fill(homes.get(0), "甲、乙");
+        assertThat(codes(slips().write(order, Progress.NONE))).containsExactly("sendbackNoSlip");
+    }
+
+    private ReturnSlips slips() {
+        return new ReturnSlips(workspace, CLERK, CLOCK, zhuhu.base.Texts.chinese());
+    }
+
+    private record Collected(List<zhuhu.record.Revision> read) implements FoundFacts {
+        @Override
+        public void revision(
+                zhuhu.record.Revision revision, List<zhuhu.record.Stamp> stamps) {
+            assertThat(stamps).isNotEmpty();
+            read.add(revision);
+        }
+
+        @Override
+        public void waiting(
+                zhuhu.record.Revision revision,
+                List<zhuhu.record.Stamp> stamps,
+                java.util.SortedSet<zhuhu.record.FactId> missing) {
+            throw new AssertionError(revision.toString());
+        }
+
+        @Override
+        public void withdrawal(zhuhu.record.Withdrawal withdrawal) {}
+
+        @Override
+        public void takeBack(zhuhu.record.TakeBack takeBack) {}
+
+        @Override
+        public void damaged(Problem problem) {
+            throw new AssertionError(problem.toString());
+        }
+    }
+
+    @Test
     void twoClerksWhoDifferAreShownAsReturned() {
         RecordId visit = fill(households().getFirst(), "甲");
         clerk().approve(List.of(visit), SendBack.Open.APPROVED_TOO, Progress.NONE);
@@ -379,7 +457,7 @@ class ReviewTest {
     }
 
     private List<String> dump() {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         workspace.dump(lines::add);
         return lines;
     }
