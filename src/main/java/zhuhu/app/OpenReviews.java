@@ -113,8 +113,7 @@ record OpenReviews(Workspace workspace, Supplier<Author> author, Clock clock, Te
     }
 
     @Override
-    public SendBack.Approved approve(
-            List<RecordId> visits, SendBack.Open open, Progress progress) {
+    public SendBack.Approved approve(List<RecordId> visits, SendBack.Open open, Progress progress) {
         return sendBack().approve(visits, open, progress);
     }
 

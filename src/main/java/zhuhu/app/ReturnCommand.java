@@ -92,9 +92,7 @@ final class ReturnCommand implements Callable<Integer> {
                                     said.author(workspace, console.texts()),
                                     Clock.fixed(time.toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                                     console.texts())
-                            .write(
-                                    new ReturnSlips.Order(slips, villages, in),
-                                    Progress.NONE));
+                            .write(new ReturnSlips.Order(slips, villages, in), Progress.NONE));
         }
         var wanted = new FindVisits.Wanted(keys, List.of(), "");
         return switch (new FindVisits(workspace, in).of(wanted)) {

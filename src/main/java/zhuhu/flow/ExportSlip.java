@@ -33,8 +33,8 @@ import zhuhu.workbook.export.Pace;
 import zhuhu.workbook.export.SlipPart;
 import zhuhu.workbook.export.WorkbookWriter;
 
-/// Writes a village's return slip: a page to print, and behind it the reviews of the visits that are
-/// on it, with all that they supersede, and nothing else. It is merged like any workbook.
+/// Writes a village's return slip: a page to print, and behind it the reviews of the visits that
+/// are on it, with all that they supersede, and nothing else. It is merged like any workbook.
 public final class ExportSlip {
 
     private final Workspace workspace;

@@ -25,9 +25,7 @@ record PointRows(Workspace workspace, Texts texts) {
     private PointRow row(ReviewPoint point) {
         String changes =
                 point.changes().stream()
-                        .map(c ->
-                                texts.of(
-                                        "sendback.point.change", c.label(), c.before(), c.now()))
+                        .map(c -> texts.of("sendback.point.change", c.label(), c.before(), c.now()))
                         .collect(Collectors.joining("；"));
         boolean confirmed = changes.isEmpty() && !point.answeredBy().isEmpty();
         return new PointRow(

@@ -77,8 +77,7 @@ public final class ReturnSlips {
         try {
             Files.createDirectories(order.folder());
         } catch (IOException e) {
-            return Outcome.failed(
-                    Problem.of("exportCannotWrite", order.folder(), e.getMessage()));
+            return Outcome.failed(Problem.of("exportCannotWrite", order.folder(), e.getMessage()));
         }
         var slips = new ArrayList<Slip>();
         for (Map.Entry<RecordId, List<ReviewPoint>> one : open.entrySet()) {

@@ -169,8 +169,7 @@ class ReviewLoopTest {
         assertThat(HouseholdStates.of(village).of(home.text())).isEqualTo("returned");
         assertThat(Today.of(village).returned())
                 .singleElement()
-                .satisfies(open ->
-                        assertThat(open.words()).contains("走访人写全").contains("去向核实了吗"));
+                .satisfies(open -> assertThat(open.words()).contains("走访人写全").contains("去向核实了吗"));
         assertThat(merge(village, slip).facts().isNothing()).isTrue();
 
         ObjectNode answers = moved("甲、乙", "搬到县城");
@@ -194,8 +193,9 @@ class ReviewLoopTest {
                         Tuple.tuple("arrival", "answered", "", "李志远", 1),
                         Tuple.tuple("departure", "answered", "已核实，无误", "李志远", 0));
 
-        assertThat(clerk().approve(List.of(visit), SendBack.Open.APPROVED_TOO, Progress.NONE)
-                        .visits())
+        assertThat(
+                        clerk().approve(List.of(visit), SendBack.Open.APPROVED_TOO, Progress.NONE)
+                                .visits())
                 .containsExactly(visit);
         assertThat(state(visit)).isEqualTo("approved");
 

@@ -365,8 +365,7 @@ class ReviewTest {
                         BookReader.open(
                                 file, java.util.Optional.empty(), zhuhu.base.Texts.chinese()))) {
             assertThat(book.about().purpose()).isEqualTo("slip");
-            assertThat(book.about().packageId())
-                    .contains(written.slips().getFirst().packageId());
+            assertThat(book.about().packageId()).contains(written.slips().getFirst().packageId());
             done(book.facts(new Collected(read)));
         }
         assertThat(read)
@@ -388,8 +387,7 @@ class ReviewTest {
 
     private record Collected(List<zhuhu.record.Revision> read) implements FoundFacts {
         @Override
-        public void revision(
-                zhuhu.record.Revision revision, List<zhuhu.record.Stamp> stamps) {
+        public void revision(zhuhu.record.Revision revision, List<zhuhu.record.Stamp> stamps) {
             assertThat(stamps).isNotEmpty();
             read.add(revision);
         }

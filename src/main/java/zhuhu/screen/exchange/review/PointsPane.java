@@ -45,19 +45,14 @@ final class PointsPane {
                         Words.label(point.sectionLabel(), "strong"),
                         Words.spring(),
                         Words.label(
-                                texts.of(
-                                        "sendback.points.asked",
-                                        point.askedBy(),
-                                        point.askedAt()),
+                                texts.of("sendback.points.asked", point.askedBy(), point.askedAt()),
                                 "soft",
                                 "small"));
         head.setAlignment(Pos.CENTER_LEFT);
         var card = new VBox(4, head, Words.lines(point.comment(), "plain"));
         if (!point.answeredBy().isEmpty()) {
             String words =
-                    point.answer().isEmpty()
-                            ? texts.of("sendback.points.noWords")
-                            : point.answer();
+                    point.answer().isEmpty() ? texts.of("sendback.points.noWords") : point.answer();
             var answer =
                     new HBox(
                             8,
@@ -74,8 +69,7 @@ final class PointsPane {
             answer.setAlignment(Pos.CENTER_LEFT);
             card.getChildren().add(answer);
             if (point.changes().isEmpty()) {
-                card.getChildren()
-                        .add(Words.label(texts.of("sendback.point.confirmed"), "soft"));
+                card.getChildren().add(Words.label(texts.of("sendback.point.confirmed"), "soft"));
             }
         }
         point.changes().forEach(change -> card.getChildren().add(change(change)));

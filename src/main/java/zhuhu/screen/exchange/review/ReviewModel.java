@@ -61,7 +61,8 @@ public final class ReviewModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<ReviewPoint>> points =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(new Told.Nothing());
+    private final ReadOnlyObjectWrapper<Told> told =
+            new ReadOnlyObjectWrapper<>(new Told.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Job>> job =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty waiting = new SimpleIntegerProperty();
@@ -186,8 +187,7 @@ public final class ReviewModel {
     }
 
     public void takeBack(List<RecordId> visits) {
-        background.run(
-                () -> reviewing.takeBack(visits), count -> over(new Told.TakenBack(count)));
+        background.run(() -> reviewing.takeBack(visits), count -> over(new Told.TakenBack(count)));
     }
 
     /// Writes a return slip for each village with something to answer; of the chosen village alone

@@ -42,8 +42,8 @@ import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.States;
 import zhuhu.screen.part.Words;
 
-/// 退回与通过: the visits of the round with what was said of each, the answers of the one that is
-/// looked at, and the acts on those that are chosen.
+/// 退回与通过: the visits of the round with what was said of each, the answers of the one that is looked
+/// at, and the acts on those that are chosen.
 public final class ReviewPage implements ExchangePage {
 
     private static final KeyCombination RETURN =
@@ -204,13 +204,9 @@ public final class ReviewPage implements ExchangePage {
         model.job()
                 .subscribe(job -> {
                     Node now =
-                            job.<Node>map(
-                                            j ->
-                                                    new JobPane(
-                                                                    texts,
-                                                                    texts.of("sendback.page.title"),
-                                                                    j)
-                                                            .root())
+                            job.<Node>map(j ->
+                                            new JobPane(texts, texts.of("sendback.page.title"), j)
+                                                    .root())
                                     .orElse(listing);
                     root.getChildren().setAll(now);
                     VBox.setVgrow(now, Priority.ALWAYS);
@@ -323,9 +319,7 @@ public final class ReviewPage implements ExchangePage {
                     case ReviewModel.Told.Slips(var written) ->
                             List.of(
                                     Notes.good(
-                                            texts.of(
-                                                    "sendback.told.slips",
-                                                    written.slips().size()),
+                                            texts.of("sendback.told.slips", written.slips().size()),
                                             String.valueOf(
                                                     written.slips()
                                                             .getFirst()
@@ -362,8 +356,7 @@ public final class ReviewPage implements ExchangePage {
                     Notes.doubt(
                             texts.of("sendback.told.left", approved.left().size()),
                             String.join("\n", why)));
-            var anyway =
-                    new Button(texts.of("sendback.told.anyway", approved.left().size()));
+            var anyway = new Button(texts.of("sendback.told.anyway", approved.left().size()));
             anyway.setId("review-anyway");
             anyway.setOnAction(_ ->
                     model.approve(

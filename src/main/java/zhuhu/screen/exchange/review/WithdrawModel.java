@@ -38,7 +38,8 @@ public final class WithdrawModel {
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<List<WithdrawBook.Book>> books =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Idle());
+    private final ReadOnlyObjectWrapper<Stage> stage =
+            new ReadOnlyObjectWrapper<>(new Stage.Idle());
 
     /// `changed` runs when a workbook was taken out or back in.
     public WithdrawModel(Withdrawals withdrawals, Background background, Runnable changed) {

@@ -153,10 +153,8 @@ public final class WithdrawPane {
 
     private TableView<Line> table(Withdrawing changes) {
         var lines = new ArrayList<Line>();
-        changes.opened()
-                .forEach(c -> lines.add(contest(texts.of("withdraw.kind.opened"), c)));
-        changes.closed()
-                .forEach(c -> lines.add(contest(texts.of("withdraw.kind.closed"), c)));
+        changes.opened().forEach(c -> lines.add(contest(texts.of("withdraw.kind.opened"), c)));
+        changes.closed().forEach(c -> lines.add(contest(texts.of("withdraw.kind.closed"), c)));
         changes.resting()
                 .forEach(r ->
                         lines.add(

@@ -81,7 +81,8 @@ final class TownReviews implements Reviewing, Withdrawals {
                         answered ? "2017-03-11 16:05" : "",
                         answered
                                 ? List.of(
-                                        new ReviewPoint.Difference("收入", "务工收入（元）", "9600", "14400"),
+                                        new ReviewPoint.Difference(
+                                                "收入", "务工收入（元）", "9600", "14400"),
                                         new ReviewPoint.Difference("收入", "务工月数", "4", "6"))
                                 : List.of()));
     }
@@ -127,22 +128,17 @@ final class TownReviews implements Reviewing, Withdrawals {
     }
 
     @Override
-    public SendBack.Approved approve(
-            List<RecordId> visits, SendBack.Open open, Progress progress) {
+    public SendBack.Approved approve(List<RecordId> visits, SendBack.Open open, Progress progress) {
         said.add("approve " + visits.size() + " " + open);
         var approved = new ArrayList<RecordId>();
         var left = new ArrayList<SendBack.LeftOut>();
         for (RecordId visit : visits) {
             ReviewList.Line line = lines.get(visit);
-            if (open == SendBack.Open.LEFT_OUT
-                    && line != null
-                    && line.state().equals("returned")) {
+            if (open == SendBack.Open.LEFT_OUT && line != null && line.state().equals("returned")) {
                 left.add(
                         new SendBack.LeftOut(
                                 visit,
-                                List.of(
-                                        Problem.of(
-                                                "sendbackUnanswered", line.head(), "收入"))));
+                                List.of(Problem.of("sendbackUnanswered", line.head(), "收入"))));
             } else {
                 approved.add(visit);
                 state(visit, "approved", "");
