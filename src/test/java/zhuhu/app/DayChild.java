@@ -95,7 +95,7 @@ public final class DayChild {
     }
 
     /// Reason: a test runner may load our classes through a loader of its own.
-    private static String classPath() {
+    static String classPath() {
         Set<String> places = new LinkedHashSet<>();
         for (ClassLoader at = DayChild.class.getClassLoader(); at != null; at = at.getParent()) {
             if (at instanceof URLClassLoader loader) {
