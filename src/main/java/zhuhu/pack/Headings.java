@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -44,15 +46,20 @@ public final class Headings {
         }
     }
 
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】");
+    private static final Pattern MARKS = Pattern.compile("[*:、,.。/_\"“”-]");
+
     private final Map<String, Meaning> meanings;
     private final Map<Meaning, String> usual;
-    private final List<Spelling> spellings;
+    private final Map<String, List<Spelling>> spellings;
 
     private Headings(
             Map<String, Meaning> meanings, Map<Meaning, String> usual, List<Spelling> spellings) {
         this.meanings = Map.copyOf(meanings);
         this.usual = Map.copyOf(usual);
-        this.spellings = List.copyOf(spellings);
+        this.spellings =
+                spellings.stream().collect(Collectors.groupingBy(Spelling::property));
     }
 
     /// Those that a pack carries; the shipped ones where it carries none.
@@ -95,14 +102,13 @@ public final class Headings {
 
     /// Every known spelling of the options of a property; `yes_no` has those of 是 and 否.
     public List<Spelling> spellings(String property) {
-        return spellings.stream().filter(s -> s.property().equals(property)).toList();
+        return spellings.getOrDefault(property, List.of());
     }
 
     /// A heading as it is compared: folded, without bracketed units and without marks.
     public static String folded(String heading) {
-        return Plain.folded(heading)
-                .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】", "")
-                .replaceAll("[*:、,.。/_\"“”-]", "");
+        String bare = BRACKETS.matcher(Plain.folded(heading)).replaceAll("");
+        return MARKS.matcher(bare).replaceAll("");
     }
 
     private static String withoutNumber(String folded) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import zhuhu.base.Outcome;
 import zhuhu.base.Place;
 import zhuhu.base.Problem;
@@ -33,6 +34,7 @@ public final class MergeBooks {
     private final Author author;
     private final Clock clock;
     private final Texts texts;
+    private @Nullable BookTerms terms;
 
     /// A file to read, with its own password where it has one.
     public record Order(Path file, Optional<String> password) {}
@@ -164,10 +166,19 @@ public final class MergeBooks {
     }
 
     private MergedBook merge(Path path, OpenBook book, Workspace.Writer writer, Watch watch) {
-        var terms = BookTerms.of(workspace.pack(), texts);
         String at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
-        return new BookMerge(workspace, writer, terms, watch)
+        return new BookMerge(workspace, writer, terms(), watch)
                 .merge(path, book, new BookMerge.Clerk(author.name(), at));
+    }
+
+    /// Reason: reading the lists of headings takes longer than reading a small workbook.
+    private BookTerms terms() {
+        BookTerms now = terms;
+        if (now == null) {
+            now = BookTerms.of(workspace.pack(), texts);
+            terms = now;
+        }
+        return now;
     }
 
     private Merged summed(List<MergedBook> books, End end) {

@@ -67,7 +67,7 @@ final class ColumnFinder {
             }
         }
         for (int i = 0; i < width; i++) {
-            if (!name(i).contains(".") && !label(i).isEmpty()) {
+            if (!name(i).contains(".") && !name(i).startsWith("_") && !label(i).isEmpty()) {
                 int at = i;
                 byLabel(band(i), label(i))
                         .filter(c -> !taken.contains(c.name()))

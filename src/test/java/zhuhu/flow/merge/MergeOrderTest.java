@@ -138,18 +138,18 @@ final class MergeOrderTest {
 
     /// As a dry run, which is the merge itself, undone.
     private static String played(Workspace workspace, List<Path> books) {
+        var terms = BookTerms.of(workspace.pack(), Texts.chinese());
         return workspace.rehearse(writer -> {
             for (Path book : books) {
-                merge(workspace, writer, book);
+                merge(workspace, writer, terms, book);
             }
             return Books.dump(workspace);
         });
     }
 
-    private static void merge(Workspace workspace, Workspace.Writer writer, Path path) {
-        Texts texts = Texts.chinese();
-        try (OpenBook book = Books.done(BookReader.open(path, Optional.empty(), texts))) {
-            var terms = BookTerms.of(workspace.pack(), texts);
+    private static void merge(
+            Workspace workspace, Workspace.Writer writer, BookTerms terms, Path path) {
+        try (OpenBook book = Books.done(BookReader.open(path, Optional.empty(), Texts.chinese()))) {
             MergedBook merged =
                     new BookMerge(workspace, writer, terms, new Watch(Progress.NONE))
                             .merge(path, book, new BookMerge.Clerk("李", "2017-04-01"));
