@@ -60,7 +60,7 @@ final class MergeKillTest {
         int half = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path file = Files.copy(empty, folder.resolve("killed-" + kill + ".zhuhu"));
-            killed(file, random.nextInt(1500));
+            killed(file, random.nextInt(5000));
             half += isEmpty(file) ? 0 : 1;
             run(0, "merge", books, "--into", file);
             assertThat(Cli.PLAIN.run("dump", file).out())
