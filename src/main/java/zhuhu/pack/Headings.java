@@ -46,8 +46,7 @@ public final class Headings {
         }
     }
 
-    private static final Pattern BRACKETS =
-            Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|【[^】]*】");
     private static final Pattern MARKS = Pattern.compile("[*:、,.。/_\"“”-]");
 
     private final Map<String, Meaning> meanings;
@@ -58,8 +57,7 @@ public final class Headings {
             Map<String, Meaning> meanings, Map<Meaning, String> usual, List<Spelling> spellings) {
         this.meanings = Map.copyOf(meanings);
         this.usual = Map.copyOf(usual);
-        this.spellings =
-                spellings.stream().collect(Collectors.groupingBy(Spelling::property));
+        this.spellings = spellings.stream().collect(Collectors.groupingBy(Spelling::property));
     }
 
     /// Those that a pack carries; the shipped ones where it carries none.

@@ -31,7 +31,11 @@ final class MergeVectorsTest {
     private static final String ATTESTATION = "01d8def04afa30979e44acecd8795c5a";
     private static final Stamp STAMP =
             Stamp.of(
-                    "王一鸣", null, "2017-03-05T10:00", How.WORKBOOK, "0f0e0d0c0b0a09080706050403020100");
+                    "王一鸣",
+                    null,
+                    "2017-03-05T10:00",
+                    How.WORKBOOK,
+                    "0f0e0d0c0b0a09080706050403020100");
 
     @TempDir Path folder;
 
@@ -75,8 +79,7 @@ final class MergeVectorsTest {
                         Lost.Whole.ALL,
                         new TreeMap<>());
         try (Workspace workspace = Books.workspace(folder.resolve("a.zhuhu"))) {
-            var sections =
-                    new LostSections(workspace, new HandStatements(workspace.pack(), STAMP));
+            var sections = new LostSections(workspace, new HandStatements(workspace.pack(), STAMP));
             assertThat(sections.of(HOUSEHOLD, lost)).isEqualTo(new LostSections.Said.Pending());
             Revision base = Revision.of(HOUSEHOLD, "contact", List.of(), phone("13800000001"));
             workspace.write(writer -> {
