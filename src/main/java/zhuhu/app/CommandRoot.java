@@ -77,6 +77,7 @@ final class CommandRoot implements Runnable {
         line.addSubcommand(new TourCommand(console));
         line.addSubcommand(new RoundCommand(console));
         line.addSubcommand(new AssignCommand(console));
+        line.addSubcommand(new UpdateCommand(console));
         line.addSubcommand(new BackupCommand(console));
         line.addSubcommand(new RestoreCommand(console));
         line.addSubcommand(new RekeyCommand(console));

@@ -290,7 +290,16 @@ final class Desktop {
         pages.put(
                 Place.EXCHANGE,
                 new ExchangePages(
-                                acts, entered, background, desk, texts, layers, pick, clock, reveal)
+                                acts,
+                                entered,
+                                background,
+                                desk,
+                                texts,
+                                layers,
+                                pick,
+                                clock,
+                                reveal,
+                                this::visit)
                         .view(safety));
         pages.put(
                 Place.SETTINGS,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import zhuhu.base.Texts;
 import zhuhu.record.Kind;
+import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
@@ -27,6 +28,8 @@ import zhuhu.screen.exchange.change.ChangesModel;
 import zhuhu.screen.exchange.change.ChangesPage;
 import zhuhu.screen.exchange.handout.HandoutModel;
 import zhuhu.screen.exchange.handout.HandoutPage;
+import zhuhu.screen.exchange.handout.TakeModel;
+import zhuhu.screen.exchange.handout.TakePage;
 import zhuhu.screen.exchange.link.LinkModel;
 import zhuhu.screen.exchange.link.LinkPage;
 import zhuhu.screen.exchange.report.CountyModel;
@@ -51,7 +54,8 @@ record ExchangePages(
         Layers layers,
         FilePick pick,
         Clock clock,
-        Consumer<Path> reveal) {
+        Consumer<Path> reveal,
+        Consumer<RecordId> visit) {
 
     ExchangeView view(SafetyModel safety) {
         var model = new ExchangeModel(this::whose, background);
@@ -69,6 +73,16 @@ record ExchangePages(
                         new ImportModel(acts, background, model::changed), desk, texts, pick));
 
         // 收: 合并
+
+        // 收: 任务包
+        pages.add(
+                new TakePage(
+                        new TakeModel(
+                                new OpenTasks(acts.workspace(), desk::author, clock, texts),
+                                background,
+                                () -> turned(model)),
+                        texts,
+                        pick));
 
         // 收: 冲突
         pages.add(
@@ -103,7 +117,7 @@ record ExchangePages(
                         new HandoutModel(
                                 new OpenHandouts(acts.workspace(), desk::author, clock, texts),
                                 background,
-                                model::changed),
+                                () -> turned(model)),
                         desk,
                         texts,
                         layers,
@@ -152,7 +166,8 @@ record ExchangePages(
         // 报: 交上去
         pages.add(
                 new HandInPage(
-                        new ExportModel(acts, background, texts, clock, packages::refresh),
+                        new ExportModel(acts, background, texts, clock, packages::refresh)
+                                .finishing(visit),
                         desk,
                         texts,
                         pick,
@@ -172,6 +187,12 @@ record ExchangePages(
                                 desk,
                                 texts)));
         return pages;
+    }
+
+    /// Another round, or a newer campaign: the head of the window tells it too.
+    private void turned(ExchangeModel model) {
+        model.changed();
+        background.run(acts::face, shell.face()::set);
     }
 
     private Whose whose() {

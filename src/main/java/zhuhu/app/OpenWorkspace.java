@@ -34,6 +34,7 @@ import zhuhu.flow.VillageCard;
 import zhuhu.flow.edit.AddHousehold;
 import zhuhu.flow.edit.Edited;
 import zhuhu.flow.edit.Reason;
+import zhuhu.flow.handout.DraftsLeft;
 import zhuhu.flow.handout.Rounds;
 import zhuhu.flow.ledger.KeepLedger;
 import zhuhu.flow.ledger.Ledger;
@@ -296,6 +297,11 @@ final class OpenWorkspace
                 });
         villages.sort(Comparator.comparing(VillageLine::name));
         return villages;
+    }
+
+    @Override
+    public List<DraftsLeft.Line> drafts() {
+        return DraftsLeft.of(workspace);
     }
 
     @Override

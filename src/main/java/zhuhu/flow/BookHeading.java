@@ -149,7 +149,8 @@ final class BookHeading {
                                 "export.draft",
                                 label(d.subject().text()),
                                 d.round(),
-                                d.at().replace('T', ' ')))
+                                d.at().replace('T', ' '),
+                                d.by()))
                 .toList();
     }
 

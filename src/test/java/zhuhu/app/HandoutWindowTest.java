@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,47 @@ final class HandoutWindowTest {
             assertThat(files.map(f -> String.valueOf(f.getFileName())))
                     .anySatisfy(name -> assertThat(name).endsWith("_2017-03.zhuhu"));
         }
+    }
+
+    private void visitFirst() {
+        Robot.does(() -> desktop.households().orElseThrow().refresh());
+        robot.rest();
+        Robot.does(() -> desktop.visit(desktop.households().orElseThrow().lines().getFirst().id()));
+        robot.rest();
+    }
+
+    @Test
+    void theHandInNamesEachDraftAndLeadsBackToIt() throws IOException {
+        sit(1366, false, true);
+        enter();
+        visitFirst();
+        robot.press(KeyCode.DIGIT1);
+        robot.press(KeyCode.ESCAPE);
+        Robot.does(() -> desktop.go(Place.EXCHANGE));
+        robot.rest();
+        robot.clickId("exchange-hand_in").picture("handout-drafts");
+
+        assertThat(robot.sees(Texts.chinese().of("handout.drafts", 1))).isTrue();
+        robot.clickId("export-finish");
+        assertThat(desktop.visiting()).isPresent();
+    }
+
+    @Test
+    void aLaptopAtWorkTakesTheNextTaskIn() throws IOException {
+        Path next = folder.resolve("next");
+        Path later = folder.resolve("later.zhuhu");
+        Files.copy(shared.resolve("清水镇.zhuhu"), later);
+        Cli.PLAIN.run("round", later, "--start", "2017-06", "--due", "2017-06-30");
+        Cli.PLAIN.run("assign", later, "--out-dir", next);
+        try (Stream<Path> tasks = Files.list(next)) {
+            chosen = tasks.sorted().findFirst().orElseThrow();
+        }
+        sit(1366, false, true);
+        enter();
+        robot.clickId("exchange-task").picture("handout-take");
+        robot.clickId("pack-look").clickId("take-choose").picture("handout-take-plan");
+        robot.clickId("take-do").picture("handout-take-over");
+        assertThat(robot.sees(Texts.chinese().of("handout.take.over", "上坝村"))).isTrue();
     }
 
     @Test

@@ -4,28 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
 import zhuhu.flow.Progress;
+import zhuhu.flow.merge.MergeBooks;
+import zhuhu.flow.merge.MergedBook;
 import zhuhu.pack.Manifest;
-import zhuhu.record.FactId;
-import zhuhu.record.Revision;
-import zhuhu.record.Stamp;
-import zhuhu.record.TakeBack;
-import zhuhu.record.Withdrawal;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
-import zhuhu.workbook.read.BookReader;
-import zhuhu.workbook.read.FoundFacts;
-import zhuhu.workbook.read.OpenBook;
 
 /// Makes a workspace from a task workbook: the campaign's very files, the round, the training mark
 /// and every fact. What was handed out is what the village works with. One thread.
@@ -37,10 +28,11 @@ public final class StartFromTask {
 
     /// What to start from, and where. Shape: `password` of the workbook, `passphrase` of the new
     /// file.
-    public record Request(Path task, Optional<String> password, Path file, Passphrase passphrase) {}
+    public record Request(
+            Path task, Optional<String> password, Path file, Passphrase passphrase) {}
 
-    /// What a task workbook is about. Shape: `villages` joined; `from` unit and name of who wrote
-    /// it; `households` how many, as the workbook counts them.
+    /// What a task workbook is about. Shape: `villages` joined; `from` unit and name of who wrote it;
+    /// `households` how many, as the workbook counts them.
     public record Look(
             String villages,
             String campaign,
@@ -74,22 +66,12 @@ public final class StartFromTask {
     public Outcome<Workspace> run(Request request, Progress progress) {
         progress.at("handout.step.read", 0, 0);
         return TaskBook.read(request.task(), request.password(), texts)
-                .then(task -> sound(request).then(_ -> make(request, task, progress)));
-    }
-
-    /// Reason: a task workbook comes straight from the township; one that lost something on the way
-    /// is sent for again, not mended by the village.
-    private Outcome<Path> sound(Request request) {
-        var damages = new Damages();
-        return facts(request, damages)
-                .then(_ ->
-                        damages.problems.isEmpty()
-                                ? Outcome.done(request.task())
-                                : Outcome.failed(damages.told(request.task())));
+                .then(task -> make(request, task, progress));
     }
 
     private Outcome<Workspace> make(Request request, TaskBook task, Progress progress) {
-        return Workspace.create(request.file(), request.passphrase(), task.pack(), task.training())
+        return Workspace.create(
+                        request.file(), request.passphrase(), task.pack(), task.training())
                 .then(workspace -> {
                     Outcome<Workspace> filled = fill(workspace, request, task, progress);
                     if (filled instanceof Outcome.Failed) {
@@ -102,39 +84,30 @@ public final class StartFromTask {
 
     private Outcome<Workspace> fill(
             Workspace workspace, Request request, TaskBook task, Progress progress) {
-        progress.at("handout.step.facts", 0, 0);
-        return workspace.write(writer -> {
-            writer.setting("round", task.round().id());
-            writer.setting(Rounds.SETTING, Rounds.with(workspace, List.of(task.round())));
-            writer.packageRow(row(request.task(), task));
-            return facts(request, new Taking(writer)).map(_ -> workspace);
+        Manifest.Round round = task.round();
+        workspace.write(writer -> {
+            writer.setting("round", round.id());
+            writer.setting(Rounds.SETTING, Rounds.with(workspace, List.of(round)));
+            return round;
         });
-    }
-
-    private Workspace.PackageRow row(Path file, TaskBook task) {
-        return new Workspace.PackageRow(
-                task.about().packageId().orElse(""),
-                "in",
-                "task",
-                String.valueOf(file.getFileName()),
-                "",
-                LocalDateTime.now(clock).withNano(0).toString(),
-                author.get().name(),
-                task.about().unit());
-    }
-
-    private Outcome<Path> facts(Request request, FoundFacts found) {
-        return switch (BookReader.open(request.task(), request.password(), texts)) {
-            case Outcome.Failed<OpenBook>(List<Problem> why) -> Outcome.failed(why);
-            case Outcome.Done<OpenBook>(OpenBook book) -> {
-                try (book) {
-                    yield book.facts(found).map(_ -> request.task());
-                } catch (IOException e) {
-                    yield Outcome.failed(
-                            Problem.of("bookUnreadable", request.task(), e.getMessage()));
-                }
-            }
-        };
+        MergeBooks.Merged merged =
+                new MergeBooks(workspace, author.get(), clock, texts)
+                        .merge(
+                                List.of(new MergeBooks.Order(request.task(), request.password())),
+                                progress);
+        if (merged.books().isEmpty()) {
+            return Outcome.failed(Problem.of("taskStopped", request.task().getFileName()));
+        }
+        MergedBook book = merged.books().getFirst();
+        if (book.isRefused()) {
+            return Outcome.failed(book.refused());
+        }
+        // Reason: a task workbook comes straight from the township; one that lost facts on the way
+        // is sent for again, not mended by the village.
+        int lost = book.facts().damaged() + book.facts().waiting();
+        return lost == 0
+                ? Outcome.done(workspace)
+                : Outcome.failed(Problem.of("taskDamaged", request.task().getFileName(), lost));
     }
 
     /// Only what this act made.
@@ -144,59 +117,5 @@ public final class StartFromTask {
         } catch (IOException e) {
             file.toFile().deleteOnExit();
         }
-    }
-
-    /// Listens for damages alone.
-    private static final class Damages implements FoundFacts {
-        private final List<Problem> problems = new ArrayList<>();
-
-        List<Problem> told(Path task) {
-            var all = new ArrayList<Problem>();
-            all.add(Problem.of("taskDamaged", task.getFileName(), problems.size()));
-            all.addAll(problems.subList(0, Math.min(20, problems.size())));
-            return all;
-        }
-
-        @Override
-        public void revision(Revision revision, List<Stamp> stamps) {}
-
-        @Override
-        public void waiting(Revision revision, List<Stamp> stamps, SortedSet<FactId> missing) {}
-
-        @Override
-        public void withdrawal(Withdrawal withdrawal) {}
-
-        @Override
-        public void takeBack(TakeBack takeBack) {}
-
-        @Override
-        public void damaged(Problem problem) {
-            problems.add(problem);
-        }
-    }
-
-    private record Taking(Workspace.Writer writer) implements FoundFacts {
-        @Override
-        public void revision(Revision revision, List<Stamp> stamps) {
-            stamps.forEach(stamp -> writer.add(revision, stamp));
-        }
-
-        @Override
-        public void waiting(Revision revision, List<Stamp> stamps, SortedSet<FactId> missing) {
-            revision(revision, stamps);
-        }
-
-        @Override
-        public void withdrawal(Withdrawal withdrawal) {
-            writer.withdraw(withdrawal);
-        }
-
-        @Override
-        public void takeBack(TakeBack takeBack) {
-            writer.takeBack(takeBack);
-        }
-
-        @Override
-        public void damaged(Problem problem) {}
     }
 }

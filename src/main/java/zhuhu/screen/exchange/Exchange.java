@@ -7,6 +7,7 @@ import zhuhu.base.Outcome;
 import zhuhu.flow.ExportWorkbook.Content;
 import zhuhu.flow.ExportWorkbook.Pictures;
 import zhuhu.flow.Progress;
+import zhuhu.flow.handout.DraftsLeft;
 import zhuhu.flow.roster.ImportRosters;
 import zhuhu.flow.roster.ImportedRoster;
 import zhuhu.record.RecordId;
@@ -39,6 +40,11 @@ public interface Exchange {
     Outcome<Written> export(Order order, Progress progress);
 
     List<VillageLine> villages();
+
+    /// Visits under way, which no workbook takes along.
+    default List<DraftsLeft.Line> drafts() {
+        return List.of();
+    }
 
     /// Files that came and went, newest first.
     List<PackageRow> packages();

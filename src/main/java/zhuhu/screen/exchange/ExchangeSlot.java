@@ -7,6 +7,7 @@ import zhuhu.screen.part.Icon;
 public enum ExchangeSlot {
     ROSTERS(Group.IN, Icon.IMPORT, false),
     MERGE(Group.IN, Icon.MERGE, true),
+    TASK(Group.IN, Icon.TASK, true),
     WAITING(Group.IN, Icon.HAND, false),
     CONFLICTS(Group.IN, Icon.SPLIT, false),
     DUPLICATES(Group.IN, Icon.COPY, false),
@@ -62,6 +63,7 @@ public enum ExchangeSlot {
         return switch (this) {
             case ROSTERS -> texts.of("upward.page.rosters");
             case MERGE -> texts.of("upward.page.merge");
+            case TASK -> texts.of("handout.take");
             case WAITING -> texts.of("upward.page.waiting");
             case CONFLICTS -> texts.of("upward.page.conflicts");
             case DUPLICATES -> texts.of("upward.page.duplicates");
@@ -80,6 +82,7 @@ public enum ExchangeSlot {
         return switch (this) {
             case ROSTERS -> texts.of("upward.page.rosters.why");
             case MERGE -> texts.of("upward.page.merge.why");
+            case TASK -> texts.of("handout.take.why");
             case WAITING -> texts.of("upward.page.waiting.why");
             case CONFLICTS -> texts.of("upward.page.conflicts.why");
             case DUPLICATES -> texts.of("upward.page.duplicates.why");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,6 +16,7 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.ExportWorkbook.Content;
+import zhuhu.flow.handout.DraftsLeft;
 import zhuhu.record.RecordId;
 import zhuhu.screen.Background;
 import zhuhu.screen.Job;
@@ -48,6 +50,8 @@ public final class ExportModel {
     private final Runnable changed;
     private final ObservableList<VillageLine> villages = FXCollections.observableArrayList();
     private final ObservableSet<RecordId> chosen = FXCollections.observableSet(new TreeSet<>());
+    private List<DraftsLeft.Line> drafts = List.of();
+    private Consumer<RecordId> finisher = _ -> {};
     private final ReadOnlyObjectWrapper<Stage> stage =
             new ReadOnlyObjectWrapper<>(new Stage.Idle());
 
@@ -77,13 +81,34 @@ public final class ExportModel {
     /// Reads the villages and lets a person choose.
     public void begin() {
         background.run(
-                exchange::villages,
-                read -> {
+                () -> new Begun(exchange.villages(), exchange.drafts()),
+                begun -> {
+                    List<VillageLine> read = begun.villages();
+                    drafts = begun.drafts();
                     villages.setAll(read);
                     chosen.clear();
                     read.forEach(v -> chosen.add(v.id()));
                     stage.set(new Stage.Choosing(List.of()));
                 });
+    }
+
+    private record Begun(List<VillageLine> villages, List<DraftsLeft.Line> drafts) {}
+
+    /// Visits under way in the chosen villages: they stay behind.
+    public List<DraftsLeft.Line> drafts() {
+        return drafts.stream()
+                .filter(d -> chosen.stream().anyMatch(v -> v.text().equals(d.village())))
+                .toList();
+    }
+
+    /// `finish` opens the visit of a household or village, so that it can be finished first.
+    public ExportModel finishing(Consumer<RecordId> finish) {
+        finisher = finish;
+        return this;
+    }
+
+    public void finish(RecordId subject) {
+        finisher.accept(subject);
     }
 
     public void close() {

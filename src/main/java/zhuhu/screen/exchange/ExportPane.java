@@ -22,6 +22,7 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
 import zhuhu.screen.exchange.Exchange.VillageLine;
 import zhuhu.screen.exchange.ExportModel.Stage;
+import zhuhu.screen.exchange.handout.DraftsBox;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.JobPane;
@@ -74,8 +75,10 @@ final class ExportPane {
         write.setId("export-write");
         write.getStyleClass().add("primary");
         write.setDefaultButton(true);
+        var drafts = new DraftsBox(desk, texts, model::finish);
         Runnable count =
                 () -> {
+                    drafts.show(model.drafts());
                     write.setText(texts.of("exchange.out.write", model.households()));
                     write.setDisable(model.chosen().isEmpty());
                 };
@@ -100,6 +103,7 @@ final class ExportPane {
                         Words.lines(texts.of("exchange.out.why"), "soft"),
                         Words.label(texts.of("exchange.out.choose"), "strong"),
                         villages(count),
+                        drafts.root(),
                         Words.rule(),
                         posted,
                         Fields.of(
