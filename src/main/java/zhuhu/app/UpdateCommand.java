@@ -72,7 +72,9 @@ final class UpdateCommand implements Callable<Integer> {
 
     private boolean isWorkbook() {
         String name = from.toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") || name.endsWith(".xls") || Files.isRegularFile(Path.of(from));
+        return name.endsWith(".xlsx")
+                || name.endsWith(".xls")
+                || Files.isRegularFile(Path.of(from));
     }
 
     private int pack(Workspace workspace) {
@@ -90,9 +92,9 @@ final class UpdateCommand implements Callable<Integer> {
     }
 
     private int task(Workspace workspace, Optional<String> password) {
-        var author = new Author(workspace.setting("person_name").orElse(""), "", "", "command-line");
-        var act =
-                new TakeTask(workspace, author, Clock.systemDefaultZone(), console.texts());
+        var author =
+                new Author(workspace.setting("person_name").orElse(""), "", "", "command-line");
+        var act = new TakeTask(workspace, author, Clock.systemDefaultZone(), console.texts());
         Path book = Path.of(from);
         if (dryRun) {
             return switch (act.plan(book, password)) {

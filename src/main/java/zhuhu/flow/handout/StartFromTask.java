@@ -28,11 +28,10 @@ public final class StartFromTask {
 
     /// What to start from, and where. Shape: `password` of the workbook, `passphrase` of the new
     /// file.
-    public record Request(
-            Path task, Optional<String> password, Path file, Passphrase passphrase) {}
+    public record Request(Path task, Optional<String> password, Path file, Passphrase passphrase) {}
 
-    /// What a task workbook is about. Shape: `villages` joined; `from` unit and name of who wrote it;
-    /// `households` how many, as the workbook counts them.
+    /// What a task workbook is about. Shape: `villages` joined; `from` unit and name of who wrote
+    /// it; `households` how many, as the workbook counts them.
     public record Look(
             String villages,
             String campaign,
@@ -70,8 +69,7 @@ public final class StartFromTask {
     }
 
     private Outcome<Workspace> make(Request request, TaskBook task, Progress progress) {
-        return Workspace.create(
-                        request.file(), request.passphrase(), task.pack(), task.training())
+        return Workspace.create(request.file(), request.passphrase(), task.pack(), task.training())
                 .then(workspace -> {
                     Outcome<Workspace> filled = fill(workspace, request, task, progress);
                     if (filled instanceof Outcome.Failed) {

@@ -75,7 +75,9 @@ public final class TakeTask {
             case Outcome.Done<UpdatePack.Plan>(UpdatePack.Plan pack) ->
                     Outcome.done(plan(task, Optional.of(pack), List.of()));
             case Outcome.Failed<UpdatePack.Plan>(List<Problem> why) ->
-                    isOlder(why) ? Outcome.done(plan(task, Optional.empty(), why)) : Outcome.failed(why);
+                    isOlder(why)
+                            ? Outcome.done(plan(task, Optional.empty(), why))
+                            : Outcome.failed(why);
         };
     }
 
@@ -109,8 +111,8 @@ public final class TakeTask {
         return round.due().compareTo(now.get().due()) < 0 ? Turn.KEEPS_NEWER : Turn.ENTERS;
     }
 
-    /// Takes it in: the campaign, then the facts, then the round. Failed as [#plan(Path, Optional)],
-    /// or the facts may not come in; the round is then as it was.
+    /// Takes it in: the campaign, then the facts, then the round. Failed as [#plan(Path,
+    /// Optional)], or the facts may not come in; the round is then as it was.
     public Outcome<Taken> take(Path file, Optional<String> password, Progress progress) {
         progress.at("handout.step.read", 0, 0);
         return plan(file, password)

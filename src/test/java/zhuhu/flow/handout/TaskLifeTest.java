@@ -65,15 +65,14 @@ class TaskLifeTest {
     }
 
     private List<Task> assign(String to) {
-        return done(
-                        new AssignTasks(township, Office.CLERK, Office.CLOCK, Office.TEXTS)
-                                .run(
-                                        new Order(
-                                                folder.resolve(to),
-                                                List.of(),
-                                                Paper.NONE,
-                                                Optional.empty()),
-                                        Progress.NONE))
+        return done(new AssignTasks(township, Office.CLERK, Office.CLOCK, Office.TEXTS)
+                        .run(
+                                new Order(
+                                        folder.resolve(to),
+                                        List.of(),
+                                        Paper.NONE,
+                                        Optional.empty()),
+                                Progress.NONE))
                 .tasks();
     }
 
@@ -101,9 +100,7 @@ class TaskLifeTest {
     private static MergedBook merge(Workspace into, Path book) {
         MergedBook merged =
                 new MergeBooks(into, Office.CLERK, Office.CLOCK, Office.TEXTS)
-                        .merge(
-                                List.of(new MergeBooks.Order(book, Optional.empty())),
-                                Progress.NONE)
+                        .merge(List.of(new MergeBooks.Order(book, Optional.empty())), Progress.NONE)
                         .books()
                         .getFirst();
         assertThat(merged.refused()).isEmpty();
@@ -134,8 +131,7 @@ class TaskLifeTest {
 
         assertThat(DraftsLeft.of(dead))
                 .extracting(DraftsLeft.Line::subject, DraftsLeft.Line::by, DraftsLeft.Line::here)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(draft, VISITOR.name(), true));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(draft, VISITOR.name(), true));
 
         Workspace fresh = laptop("fresh", SUCCESSOR, task);
         merge(fresh, book);
@@ -151,8 +147,7 @@ class TaskLifeTest {
     @Test
     void aSuccessorTakesOverWithWhatWasSentBack() {
         Workspace before = laptop("before", VISITOR, assign("tasks").getFirst().book());
-        RecordId household =
-                Office.fill(before, office.answers(before).getFirst(), VISITOR, false);
+        RecordId household = Office.fill(before, office.answers(before).getFirst(), VISITOR, false);
         merge(township, handIn(before, VISITOR, "hand-in"));
         Office.sendBack(township, household, "受访人写全名");
 
@@ -212,9 +207,12 @@ class TaskLifeTest {
         assertThat(laptop.exists(visit(done, "2017-03"))).isTrue();
         assertThat(laptop.draft(visit(draft, "2017-03"))).isPresent();
 
-        TakeTask.Plan back = done(taking(laptop, VISITOR).plan(first.getFirst().book(), Optional.empty()));
+        TakeTask.Plan back =
+                done(taking(laptop, VISITOR).plan(first.getFirst().book(), Optional.empty()));
         assertThat(back.turn()).isEqualTo(TakeTask.Turn.KEEPS_NEWER);
-        done(taking(laptop, VISITOR).take(first.getFirst().book(), Optional.empty(), Progress.NONE));
+        done(
+                taking(laptop, VISITOR)
+                        .take(first.getFirst().book(), Optional.empty(), Progress.NONE));
         assertThat(laptop.setting("round")).contains("2017-06");
     }
 
@@ -313,7 +311,6 @@ class TaskLifeTest {
             System.out.println("not checked: openpyxl (not found here)");
             return;
         }
-        assertThat(Files.readString(out).strip())
-                .endsWith(" " + township.pack().files().size());
+        assertThat(Files.readString(out).strip()).endsWith(" " + township.pack().files().size());
     }
 }

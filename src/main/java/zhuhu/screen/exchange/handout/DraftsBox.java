@@ -16,8 +16,8 @@ import zhuhu.screen.Desk;
 import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 
-/// The drafts that stay behind at a hand-in, household by household, each with the way to finish
-/// it first. Takes no room where there are none.
+/// The drafts that stay behind at a hand-in, household by household, each with the way to finish it
+/// first. Takes no room where there are none.
 public final class DraftsBox {
 
     private final Desk desk;

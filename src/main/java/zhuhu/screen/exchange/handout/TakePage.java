@@ -126,11 +126,7 @@ public final class TakePage implements ExchangePage {
         choose.getStyleClass().add("primary");
         Region mark = Icon.TASK.of(30);
         mark.getStyleClass().add("icon-teal");
-        var drop =
-                new VBox(
-                        mark,
-                        Words.lines(texts.of("handout.take.why"), "soft"),
-                        choose);
+        var drop = new VBox(mark, Words.lines(texts.of("handout.take.why"), "soft"), choose);
         drop.getStyleClass().add("drop");
         VBox.setMargin(choose, new Insets(6, 0, 0, 0));
         VBox.setVgrow(drop, Priority.ALWAYS);
