@@ -208,7 +208,9 @@ public final class SettlePage implements ExchangePage {
     // ---- by keyboard
 
     private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !model.writing().get()) {
+        boolean back = event.isShortcutDown() && event.getCode() == KeyCode.Z;
+        // Reason: in a field it takes back what was typed there.
+        if (back && !model.writing().get() && !typing(event.getTarget())) {
             model.undo();
             event.consume();
             return;
