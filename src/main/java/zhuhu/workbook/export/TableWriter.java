@@ -84,31 +84,14 @@ final class TableWriter {
 
     /// The sections, and under `note` the words of all notes, oldest first.
     private static SortedMap<String, Section> withNotes(BookSource.Row row) {
-        String notes =
-                row.sections().entrySet().stream()
-                        .filter(e -> isNote(e.getKey()))
-                        .map(e -> e.getValue().shown())
-                        .filter(note -> !note.plain(SheetLayout.NOTE_TEXT).isEmpty())
-                        .map(TableWriter::noteLine)
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
-        if (notes.isEmpty()) {
+        Values values = NoteCell.of(row.sections());
+        if (values.equals(Values.NONE)) {
             return row.sections();
         }
         var all = new TreeMap<>(row.sections());
-        Values values = Values.NONE.with(SheetLayout.NOTE_TEXT, Value.text(notes));
         Revision joined = Revision.of(row.record(), SheetLayout.NOTE, List.of(), values);
         all.put(SheetLayout.NOTE, new Section.Agreed(joined, List.of(joined)));
         return all;
-    }
-
-    private static boolean isNote(String section) {
-        return section.startsWith(SheetLayout.NOTE + "@");
-    }
-
-    private static String noteLine(Values note) {
-        String at = note.plain("note_at").replace('T', ' ');
-        return at + " " + note.plain("note_by") + "：" + note.plain(SheetLayout.NOTE_TEXT);
     }
 
     private static boolean isRowSection(String section) {
@@ -136,7 +119,7 @@ final class TableWriter {
         var byRow = new TreeMap<String, SortedMap<String, Section>>();
         visit.sections()
                 .forEach((name, section) -> {
-                    if (isRowSection(name) && !isNote(name)) {
+                    if (isRowSection(name) && !NoteCell.isNote(name)) {
                         String row = name.substring(name.indexOf('@') + 1);
                         byRow.computeIfAbsent(row, _ -> new TreeMap<>()).put(name, section);
                     }

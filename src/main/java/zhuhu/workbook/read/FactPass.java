@@ -30,6 +30,7 @@ final class FactPass {
     private final List<Numbered> group = new ArrayList<>();
     private final List<Numbered> late = new ArrayList<>();
     private final Set<FactId> inGroup = new HashSet<>();
+    private int damaged;
 
     /// A revision with the number it has in the index, the stamps' numbers, and where it stands.
     private record Numbered(Revision revision, int number, List<Integer> stamps, Place place) {}
@@ -69,7 +70,7 @@ final class FactPass {
         var place = new Place(sheet, row.number(), null);
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         if (!isHash(row.cell(last), bytes)) {
-            found.damaged(Problem.of("bookRowChanged").at(place));
+            damaged("bookRowChanged", place);
             return;
         }
         try {
@@ -77,11 +78,21 @@ final class FactPass {
             if (fact.isSound()) {
                 take(fact, bytes, place);
             } else {
-                found.damaged(Problem.of("bookFactUnsound").at(place));
+                damaged("bookFactUnsound", place);
             }
         } catch (IOException e) {
-            found.damaged(Problem.of("bookRowUnknown").at(place));
+            damaged("bookRowUnknown", place);
         }
+    }
+
+    private void damaged(String problem, Place place) {
+        damaged++;
+        found.damaged(Problem.of(problem).at(place));
+    }
+
+    /// How many rows could not be taken.
+    int damaged() {
+        return damaged;
     }
 
     private static boolean isHash(Cell cell, byte[] bytes) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import zhuhu.base.Outcome;
+import zhuhu.base.Place;
+import zhuhu.base.Problem;
+import zhuhu.workbook.export.PackageSheet;
 import zhuhu.workbook.sheet.SpreadsheetFile;
 
 /// A workbook of ours, open for reading. Close it when done. One thread.
@@ -63,11 +66,27 @@ public final class OpenBook implements AutoCloseable {
     public Outcome<OpenBook> facts(FoundFacts found) {
         var fresh = new FactIndex();
         try {
-            new FactPass(fresh, found).read(parts.sheets(), parts.facts());
+            var pass = new FactPass(fresh, found);
+            pass.read(parts.sheets(), parts.facts());
             index = Optional.of(fresh);
+            tellMissing(fresh.size() + pass.damaged(), found);
             return Outcome.done(this);
         } catch (IOException e) {
             return Outcome.failed(file.broken(e));
+        }
+    }
+
+    /// Reason: rows that were deleted, and that no other row names, are missed by nothing else.
+    private void tellMissing(long there, FoundFacts found) {
+        String stated = about.lines().getOrDefault("revisions", "");
+        boolean fewer =
+                stated.matches("[0-9]{1,12}")
+                        && about.doubts().isEmpty()
+                        && there < Long.parseLong(stated);
+        if (fewer) {
+            found.damaged(
+                    Problem.of("bookCount", "revisions", stated, there)
+                            .at(Place.in(PackageSheet.NAME)));
         }
     }
 

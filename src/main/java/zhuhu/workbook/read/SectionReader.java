@@ -22,6 +22,7 @@ import zhuhu.record.Section;
 import zhuhu.record.Value;
 import zhuhu.record.Values;
 import zhuhu.workbook.export.BaseCell;
+import zhuhu.workbook.export.NoteCell;
 import zhuhu.workbook.sheet.Cell;
 import zhuhu.workbook.sheet.SheetRow;
 
@@ -42,6 +43,10 @@ final class SectionReader {
         /// The facts of the file do not know it.
         record Unknown(List<BaseCell.Head> heads) implements Base {}
 
+        /// Cells for reading only of which nothing is known.
+        record Unread() implements Base {}
+
+        Base UNREAD = new Unread();
         Base UNWRITTEN = new Known(Values.NONE, TreeSet::new);
         Base NONE = new Unknown(List.of());
     }
@@ -82,6 +87,23 @@ final class SectionReader {
         return derived(kind, section, revisions, Set.of());
     }
 
+    /// The notes of a visit, as its one cell shows them.
+    Base notes(Kind kind, RecordId record) {
+        var notes = new TreeMap<String, Section>();
+        index.sections(record)
+                .forEach((name, revisions) -> {
+                    if (NoteCell.isNote(name)) {
+                        notes.put(
+                                name,
+                                Heads.of(
+                                        revisions,
+                                        index::isLive,
+                                        terms.schema().calculated(kind, name)));
+                    }
+                });
+        return new Base.Known(NoteCell.of(notes), TreeSet::new);
+    }
+
     private Base derived(Kind kind, String section, List<Revision> revisions, Set<FactId> named) {
         java.util.function.Predicate<FactId> live = id -> named.contains(id) || index.isLive(id);
         Section state = Heads.of(revisions, live, terms.schema().calculated(kind, section));
@@ -114,6 +136,7 @@ final class SectionReader {
         switch (base) {
             case Base.Known(Values values, Supplier<SortedSet<FactId>> rests) ->
                     known(row, columns, section, values, rests, draft);
+            case Base.Unread() -> {}
             case Base.Unknown(List<BaseCell.Head> heads) ->
                     unknown(row, columns, section, heads, draft);
         }
@@ -134,7 +157,7 @@ final class SectionReader {
             Optional<Value> written = values.get(column.property());
             Cell cell = row.cell(column.index());
             Verdict verdict = compare.of(written, cell, column);
-            if (verdict instanceof Verdict.Same || section.equals("note")) {
+            if (verdict instanceof Verdict.Same) {
                 continue;
             }
             Optional<Value> value =

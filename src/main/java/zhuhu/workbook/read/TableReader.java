@@ -2,10 +2,10 @@ package zhuhu.workbook.read;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,6 +13,8 @@ import zhuhu.base.Place;
 import zhuhu.base.Plain;
 import zhuhu.base.Problem;
 import zhuhu.record.RecordId;
+import zhuhu.workbook.export.CellText;
+import zhuhu.workbook.export.SheetLayout;
 import zhuhu.workbook.read.BookParts.RecordTable;
 import zhuhu.workbook.read.BookParts.Rows;
 import zhuhu.workbook.sheet.SheetRow;
@@ -130,7 +132,11 @@ final class TableReader {
         if (key.key().isEmpty() && !key.typed().isEmpty()) {
             draft.doubts.add(Problem.of("readKeyByBase", key.typed()).at(at));
         }
-        Map<String, SectionReader.Base> bases = bases(key, record);
+        SortedMap<String, SectionReader.Base> bases = bases(key, record);
+        boolean noted = sections.containsKey(SheetLayout.NOTE);
+        if (noted) {
+            bases.put(SheetLayout.NOTE, notes(row, record));
+        }
         Optional<String> within = within(bases.keySet(), key);
         sections.forEach((band, columns) -> {
             Optional<String> section =
@@ -148,9 +154,21 @@ final class TableReader {
         drafts.accept(draft);
     }
 
+    /// What the notes of a visit say, which no base names.
+    private SectionReader.Base notes(SheetRow row, Optional<RecordId> record) {
+        boolean none =
+                sections.getOrDefault(SheetLayout.NOTE, List.of()).stream()
+                        .map(c -> Plain.text(row.cell(c.index()).text()))
+                        .allMatch(t -> t.isEmpty() || t.equals(CellText.NOT_ASKED));
+        Optional<RecordId> known = record.flatMap(r -> index.record(r.id()));
+        return none || known.isEmpty()
+                ? SectionReader.Base.UNREAD
+                : cells.notes(table.kind(), known.get());
+    }
+
     /// What each section of the row rests on: what its base says, else what the facts of the file
     /// come to.
-    private Map<String, SectionReader.Base> bases(RowKey key, Optional<RecordId> record) {
+    private SortedMap<String, SectionReader.Base> bases(RowKey key, Optional<RecordId> record) {
         var bases = new TreeMap<String, SectionReader.Base>();
         if (key.base().isPresent()) {
             key.base()

@@ -91,6 +91,9 @@ public final class SpreadsheetFile {
                     : Outcome.failed(problem("sheetNoSpreadsheet", name));
         } catch (IOException e) {
             return Outcome.failed(broken(e));
+        } catch (RuntimeException e) {
+            // Reason: a broken package raises whatever its broken place happens to raise.
+            return Outcome.failed(problem("sheetDamaged", name));
         }
     }
 
