@@ -2,10 +2,18 @@ package zhuhu.workbook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +55,56 @@ class BookReaderTest {
                 .isNotEmpty()
                 .allSatisfy(w -> assertThat(w).isInstanceOf(RowWord.Unchanged.class));
         assertThat(words).allSatisfy(w -> assertThat(w.doubts()).isEmpty());
+    }
+
+    @Test
+    void changedNotesAreToldAndNotTaken() throws IOException {
+        List<String> lines =
+                damaged(sheets -> {
+                    Sheet visits = sheets.getSheet("回访");
+                    int column = Damages.column(visits, "note.note_text");
+                    for (Row row : visits) {
+                        if (row.getRowNum() > 2 && row.getCell(column).toString().length() > 1) {
+                            String notes = row.getCell(column).toString();
+                            row.removeCell(row.getCell(column));
+                            row.createCell(column).setCellValue(notes + "另记");
+                        }
+                    }
+                });
+
+        assertThat(lines).filteredOn(l -> l.startsWith("held")).singleElement().asString().contains("READ_ONLY", "随手记");
+    }
+
+    @Test
+    void aDeletedHeadIsMissedAndItsRowIsBare() throws IOException {
+        List<String> lines =
+                damaged(sheets -> {
+                    Sheet facts = sheets.getSheet("_revisions");
+                    for (int r = 0; r <= facts.getLastRowNum(); r++) {
+                        String json = facts.getRow(r).getCell(0).getStringCellValue();
+                        if (json.contains("\"section\":\"contact\"") && json.contains("13800000001")) {
+                            facts.removeRow(facts.getRow(r));
+                            return;
+                        }
+                    }
+                });
+
+        assertThat(lines)
+                .anyMatch(l -> l.startsWith("damaged bookCount _package!"))
+                .anyMatch(l -> l.startsWith("  lost contact ALL"));
+    }
+
+    /// What is read of the six households after somebody's hands.
+    private List<String> damaged(Consumer<Workbook> hands) throws IOException {
+        ZipSecureFile.setMinInflateRatio(0);
+        Path six = GoldenMergeTest.save(SixHouseholds.book(), folder.resolve("six.xlsx"));
+        Path out = folder.resolve("damaged.xlsx");
+        try (Workbook sheets = GoldenMergeTest.opened(six);
+                OutputStream to = Files.newOutputStream(out)) {
+            hands.accept(sheets);
+            sheets.write(to);
+        }
+        return Accounting.of(out, Optional.empty(), TEXTS);
     }
 
     private static OpenBook opened(Path book) {

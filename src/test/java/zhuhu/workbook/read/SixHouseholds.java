@@ -232,6 +232,10 @@ final class SixHouseholds {
                     "school_note",
                     "备" + m);
         }
+        if (i == 0) {
+            note(visit, "2017-05-01T10:00", "老人在屋后", "11111111-1111-4111-8111-111111111111");
+            note(visit, "2017-05-02T08:00", "答应周末修屋", "22222222-2222-4222-8222-222222222222");
+        }
         state(visit, "finalised", ZHANG, "finalised", 1);
         RecordId issue = Ids.ofVisit(Kind.ISSUE, visit, "issues", 1);
         state(
@@ -244,6 +248,10 @@ final class SixHouseholds {
                 "房屋漏雨" + i,
                 "due",
                 "2017-08-31");
+    }
+
+    private void note(RecordId visit, String at, String text, String id) {
+        state(visit, "note@" + id, ZHANG, "note_at", at, "note_by", "张三", "note_text", text);
     }
 
     /// The second household's causes are contested.
@@ -466,6 +474,17 @@ final class SixHouseholds {
                                                 "在校",
                                                 "不在校"),
                                         text("school_note", "备注"))),
+                        new Schema.Section(
+                                Kind.VISIT,
+                                "note",
+                                "随手记",
+                                Schema.Authority.VISIT,
+                                false,
+                                true,
+                                List.of(
+                                        text("note_at", "时间"),
+                                        text("note_by", "记的人"),
+                                        text("note_text", "随手记"))),
                         section(Kind.VISIT, "finalised", "完成", text("finalised", "已完成")),
                         section(
                                 Kind.ISSUE,
