@@ -14,7 +14,8 @@ final class MergeTail {
     private static final byte[] END = "sheetData>".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 16 << 20;
     private static final Pattern RANGE =
-            Pattern.compile("mergeCell\\s[^>]*?ref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");
+            Pattern.compile(
+                    "mergeCell\\s[^>]*?ref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");
 
     private MergeTail() {}
 

@@ -72,7 +72,11 @@ class BookReaderTest {
                     }
                 });
 
-        assertThat(lines).filteredOn(l -> l.startsWith("held")).singleElement().asString().contains("READ_ONLY", "随手记");
+        assertThat(lines)
+                .filteredOn(l -> l.startsWith("held"))
+                .singleElement()
+                .asString()
+                .contains("READ_ONLY", "随手记");
     }
 
     @Test
@@ -82,7 +86,8 @@ class BookReaderTest {
                     Sheet facts = sheets.getSheet("_revisions");
                     for (int r = 0; r <= facts.getLastRowNum(); r++) {
                         String json = facts.getRow(r).getCell(0).getStringCellValue();
-                        if (json.contains("\"section\":\"contact\"") && json.contains("13800000001")) {
+                        if (json.contains("\"section\":\"contact\"")
+                                && json.contains("13800000001")) {
                             facts.removeRow(facts.getRow(r));
                             return;
                         }
