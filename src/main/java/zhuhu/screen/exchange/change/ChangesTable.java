@@ -29,6 +29,7 @@ final class ChangesTable {
     private final Texts texts;
     private final TableView<RosterChange> table = new TableView<>();
     private boolean narrow;
+    private int at;
 
     ChangesTable(ChangesModel model, Desk desk, Texts texts) {
         this.model = model;
@@ -38,8 +39,24 @@ final class ChangesTable {
         table.setItems(model.shown());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        keepPlace();
         columns();
         desk.installation().subscribe((_, _) -> columns());
+    }
+
+    /// Reason: a list that is filled anew forgets what was chosen, and who keys in goes on there.
+    private void keepPlace() {
+        var selection = table.getSelectionModel();
+        selection
+                .selectedIndexProperty()
+                .addListener((_, _, now) -> at = now.intValue() < 0 ? at : now.intValue());
+        model.shown()
+                .addListener((ListChangeListener<RosterChange>) _ -> {
+                    int last = table.getItems().size() - 1;
+                    if (selection.isEmpty() && last >= 0) {
+                        selection.clearAndSelect(Math.min(at, last));
+                    }
+                });
     }
 
     Node node() {
@@ -107,26 +124,22 @@ final class ChangesTable {
 
     private void columns() {
         table.getColumns().clear();
-        text("head", 6, "strong", c -> c.whose().head());
-        text("householdNo", narrow ? 6 : 8.5, "soft", c -> masked(c.whose().householdNo()));
-        text("name", 5.5, "plain", c -> c.whose().name());
-        text("sort", 5.5, "soft", c -> texts.of("change.sort." + c.what().sort().code()));
-        text("property", 8.5, "plain", c -> c.what().label());
-        text("roster", 8.5, "soft", c -> value(c, c.said().roster()));
-        text("verified", 11, "strong", c -> value(c, c.said().verified()));
+        text("head", 4.8, "strong", c -> c.whose().head());
         if (!narrow) {
-            text("code", 3.5, "soft", c -> c.said().code());
-            text("by", 5, "soft", c -> c.source().by());
-            text("on", 6.5, "soft", c -> c.source().on());
+            text("householdNo", 9.4, "soft", c -> masked(c.whose().householdNo()));
         }
-        text("why", narrow ? 6 : 9, "soft", this::why);
+        text("name", 4.8, "plain", c -> c.whose().name());
+        text("property", 8.6, "plain", c -> c.what().label());
+        text("roster", 8.6, "soft", c -> value(c, c.said().roster()));
+        text("verified", 11.5, "strong", this::verified);
+        text("found", 8.4, "soft", this::found);
         state();
-        text("keyed", 7, "soft", this::keyed);
+        text("keyed", 7.6, "soft", this::keyed);
         double em = desk.emPx();
         table.setFixedCellSize(Math.round(em * 2.65));
         for (TableColumn<RosterChange, ?> column : table.getColumns()) {
             double ems = (double) Objects.requireNonNull(column.getUserData());
-            column.setMinWidth(em * Math.min(ems, 3.5));
+            column.setMinWidth(em * Math.min(ems, 5.2));
             column.setPrefWidth(em * ems);
         }
     }
@@ -146,10 +159,22 @@ final class ChangesTable {
                 : words;
     }
 
-    private String why(RosterChange c) {
-        return Stream.of(c.source().visit(), c.source().reason(), c.source().document())
+    private String verified(RosterChange c) {
+        String words = value(c, c.said().verified());
+        return c.said().code().isEmpty() ? words : words + "　" + c.said().code();
+    }
+
+    /// Who, when, in which visit, and why: the first of it fits, the rest is shown on resting.
+    private String found(RosterChange c) {
+        String on = c.source().on();
+        return Stream.of(
+                        c.source().by(),
+                        on.length() == 10 ? on.substring(5) : on,
+                        c.source().visit(),
+                        c.source().reason(),
+                        c.source().document())
                 .filter(w -> !w.isEmpty())
-                .reduce((a, b) -> a + "；" + b)
+                .reduce((x, y) -> x + " " + y)
                 .orElse("");
     }
 
@@ -194,7 +219,7 @@ final class ChangesTable {
                 new SimpleObjectProperty<>(
                         texts.of("change.state." + c.getValue().state().code())));
         column.setCellFactory(_ -> new StateCell());
-        column.setUserData(5.5);
+        column.setUserData(5.4);
         column.setSortable(false);
         table.getColumns().add(column);
     }
