@@ -51,12 +51,14 @@ final class ChangesTable {
                 .selectedIndexProperty()
                 .addListener((_, _, now) -> at = now.intValue() < 0 ? at : now.intValue());
         model.shown()
-                .addListener((ListChangeListener<RosterChange>) _ -> {
-                    int last = table.getItems().size() - 1;
-                    if (selection.isEmpty() && last >= 0) {
-                        selection.clearAndSelect(Math.min(at, last));
-                    }
-                });
+                .addListener(
+                        (ListChangeListener<RosterChange>)
+                                _ -> {
+                                    int last = table.getItems().size() - 1;
+                                    if (selection.isEmpty() && last >= 0) {
+                                        selection.clearAndSelect(Math.min(at, last));
+                                    }
+                                });
     }
 
     Node node() {

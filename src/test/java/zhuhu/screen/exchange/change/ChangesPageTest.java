@@ -184,9 +184,7 @@ class ChangesPageTest {
 
     private void first() {
         Robot.does(() ->
-                ((TableView<?>) robot.byId("changes-table"))
-                        .getSelectionModel()
-                        .clearAndSelect(0));
+                ((TableView<?>) robot.byId("changes-table")).getSelectionModel().clearAndSelect(0));
     }
 
     private int rows() {
@@ -259,18 +257,33 @@ class ChangesPageTest {
         private static RosterChange change(int i) {
             int house = i / 4;
             RecordId household = Ids.householdByNumber("5200000000000" + house);
-            Sort sort =
-                    i % 7 == 2 ? Sort.NEW_PERSON : i % 7 == 5 ? Sort.PROPOSAL : Sort.PROPERTY;
-            State state = List.of(State.OPEN, State.OPEN, State.DONE, State.OPEN, State.UNSETTLED,
-                    State.NOT_DONE, State.KEYED).get(i % 7);
-            String label = List.of("联系电话", "文化程度", "新增人员", "是否危房户", "2016 年 人均纯收入",
-                    "退出结论", "务工时间（月）").get(i % 7);
-            String roster = List.of("13800000001", "初中", "名册中没有", "否", "2680", "脱贫", "（空）").get(i % 7);
-            String verified = List.of("13800000009", "高中",
-                    "姓名：陆小芽；性别：女；与户主关系：之女；出生日期：2017-01-02；无证原因：新生儿未上户",
-                    "是", "3420 ／ 3180", "返贫", "8").get(i % 7);
-            var key = new Tick.Key(household, "s" + i,
-                    i % 7 == 0 ? "phone" : "p" + i, "v" + i);
+            Sort sort = i % 7 == 2 ? Sort.NEW_PERSON : i % 7 == 5 ? Sort.PROPOSAL : Sort.PROPERTY;
+            State state =
+                    List.of(
+                                    State.OPEN,
+                                    State.OPEN,
+                                    State.DONE,
+                                    State.OPEN,
+                                    State.UNSETTLED,
+                                    State.NOT_DONE,
+                                    State.KEYED)
+                            .get(i % 7);
+            String label =
+                    List.of("联系电话", "文化程度", "新增人员", "是否危房户", "2016 年 人均纯收入", "退出结论", "务工时间（月）")
+                            .get(i % 7);
+            String roster =
+                    List.of("13800000001", "初中", "名册中没有", "否", "2680", "脱贫", "（空）").get(i % 7);
+            String verified =
+                    List.of(
+                                    "13800000009",
+                                    "高中",
+                                    "姓名：陆小芽；性别：女；与户主关系：之女；出生日期：2017-01-02；无证原因：新生儿未上户",
+                                    "是",
+                                    "3420 ／ 3180",
+                                    "返贫",
+                                    "8")
+                            .get(i % 7);
+            var key = new Tick.Key(household, "s" + i, i % 7 == 0 ? "phone" : "p" + i, "v" + i);
             return new RosterChange(
                     new RosterChange.Whose(
                             household,
@@ -283,7 +296,8 @@ class ChangesPageTest {
                             i % 4 == 0 ? "" : "陆小山"),
                     new RosterChange.What(sort, sort == Sort.NEW_PERSON ? "" : "s", label, "", ""),
                     new RosterChange.Said(roster, verified, i % 7 == 1 ? "04" : ""),
-                    new RosterChange.Source("王示范", "2017-03-06", "3 月再回访", i % 3 == 0 ? "换了号" : "", ""),
+                    new RosterChange.Source(
+                            "王示范", "2017-03-06", "3 月再回访", i % 3 == 0 ? "换了号" : "", ""),
                     state,
                     state == State.KEYED ? State.OPEN : state,
                     key,
