@@ -17,6 +17,7 @@ final class PackageTable {
     /// `out` tells whether the workbook with an id is taken out now.
     PackageTable(PackagesModel model, Desk desk, Texts texts, Predicate<String> out) {
         double em = desk.emPx();
+        table.setId("past-table");
         Columns.add(table, texts.of("exchange.past.at"), 9, em, "soft", PackageTable::at);
         Columns.add(
                 table,

@@ -190,6 +190,37 @@ class VisitPicturesTest {
     }
 
     @Test
+    void aVisitThatWasSentBackShowsWhatTheTownshipSaidAndTakesTheAnswer() {
+        visit.answer(visit.find("identification_conclusion", "").getFirst(), Value.text("01"));
+        visit.answer(visit.find("exit_conclusion", "").getFirst(), Value.text("01"));
+        visit.answer(visit.find("house_area", "").getFirst(), Value.number(120));
+        visit.answer(visit.find("main_cause", "").getFirst(), Value.text("02"));
+        assertThat(visit.finalise()).isInstanceOf(zhuhu.base.Outcome.Done.class);
+        visit.close();
+        var clerk = new zhuhu.flow.Author("王示范", "清水镇", "", "office");
+        var at = java.time.LocalDateTime.of(2017, 3, 9, 10, 20);
+        var sendBack = new zhuhu.flow.review.SendBack(workspace, clerk, () -> at);
+        assertThat(sendBack.back(visit.id(), List.of("arrival"), "走访人只写了一个，请补齐同行的人"))
+                .isInstanceOf(zhuhu.base.Outcome.Done.class);
+        visit = Family.visit(workspace);
+        sitDown(1366, false);
+        robot.picture("visit-97-sent-back");
+        assertThat(robot.sees("走访人只写了一个，请补齐同行的人")).isTrue();
+
+        robot.clickId("sent-back-verified").picture("visit-98-sent-back-answered");
+        robot.press(KeyCode.CONTROL, KeyCode.S);
+        explainDoubts();
+        robot.picture("visit-99-sent-back-review");
+        assertThat(robot.sees("退回事项（1）")).isTrue();
+        robot.press(KeyCode.CONTROL, KeyCode.S);
+        assertThat(robot.sees("石阿才 户的回访已完成")).isTrue();
+        assertThat(zhuhu.flow.review.ReviewPoints.of(workspace, List.of(visit.id())))
+                .extracting(p -> p.state(), p -> p.answer())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("answered", "已核实，无误"));
+    }
+
+    @Test
     void narrow() {
         sitDown(1024, false);
         robot.picture("visit-70-arrival");

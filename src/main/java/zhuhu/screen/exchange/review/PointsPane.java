@@ -21,7 +21,7 @@ final class PointsPane {
 
     PointsPane(Texts texts) {
         this.texts = texts;
-        root.getStyleClass().add("points");
+        root.getStyleClass().addAll("points", "padded");
     }
 
     Region root() {
@@ -73,7 +73,7 @@ final class PointsPane {
             }
         }
         point.changes().forEach(change -> card.getChildren().add(change(change)));
-        card.getStyleClass().addAll("note", point.isOpen() ? "bad" : "calm");
+        card.getStyleClass().addAll("note", point.isOpen() ? "bad" : "plain");
         card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
     }

@@ -59,7 +59,7 @@ public final class ReviewPage implements ExchangePage {
     private final TableView<ReviewList.Line> table = new TableView<>();
     private final FlowPane chips = new FlowPane(8, 8);
     private final ComboBox<String> village = new ComboBox<>();
-    private final VBox told = new VBox();
+    private final VBox told = new VBox(8);
     private final PointsPane points;
     private final Button back = new Button("", Icon.RETURN.of(18));
     private final Button approve = new Button("", Icon.CHECK.of(18));
@@ -184,7 +184,7 @@ public final class ReviewPage implements ExchangePage {
         table.getColumns().add(state);
         Columns.add(table, texts.of("sendback.column.outcome"), 6, em, "plain", l -> l.outcome());
         Columns.add(table, texts.of("sendback.column.by"), 5, em, "soft", l -> l.by());
-        Columns.add(table, texts.of("sendback.column.at"), 6, em, "soft", l -> l.at());
+        Columns.add(table, texts.of("sendback.column.at"), 7.5, em, "soft", l -> l.at());
         Columns.add(table, texts.of("sendback.column.comment"), 18, em, "plain", l -> l.comment());
     }
 

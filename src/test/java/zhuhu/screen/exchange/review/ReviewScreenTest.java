@@ -18,7 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
 import zhuhu.base.Texts;
+import zhuhu.flow.Progress;
+import zhuhu.flow.roster.ImportRosters;
+import zhuhu.flow.roster.ImportedRoster;
 import zhuhu.screen.Background;
 import zhuhu.screen.Desk;
 import zhuhu.screen.Face;
@@ -28,11 +33,15 @@ import zhuhu.screen.Robot;
 import zhuhu.screen.ShellModel;
 import zhuhu.screen.ShellView;
 import zhuhu.screen.UserFolder;
+import zhuhu.screen.exchange.Exchange;
 import zhuhu.screen.exchange.ExchangeModel;
 import zhuhu.screen.exchange.ExchangeModel.Whose;
 import zhuhu.screen.exchange.ExchangeSlot;
 import zhuhu.screen.exchange.ExchangeView;
+import zhuhu.screen.exchange.PackagesModel;
+import zhuhu.screen.exchange.PastPage;
 import zhuhu.screen.part.Layers;
+import zhuhu.store.Workspace.PackageRow;
 
 /// Sending back, approving and taking a workbook out, as pictures and by keyboard.
 class ReviewScreenTest {
@@ -141,6 +150,82 @@ class ReviewScreenTest {
         robot.clickId("review-anyway").picture("review-approved");
         assertThat(town.said).endsWith("approve 5 APPROVED_TOO");
         assertThat(robot.sees("已通过 24")).isTrue();
+    }
+
+    @Test
+    void aWorkbookIsTakenOutAndBackInAfterItsChangesWereSeen() {
+        Robot.toolkit();
+        Robot robot = Robot.at(this::past, desk, background, 1366, 768);
+        open = Optional.of(robot);
+        robot.focus("past-table");
+        robot.press(KeyCode.HOME).picture("withdraw-list");
+        robot.clickId("withdraw-open").picture("withdraw-preview");
+        assertThat(robot.sees("撤回“坡脚村_工作簿.xlsx”")).isTrue();
+        assertThat(robot.sees("务工收入：14400；务工月数：6")).isTrue();
+        robot.press(KeyCode.ENTER);
+        assertThat(town.said).isEmpty();
+        robot.clickId("withdraw-open");
+        robot.focus("withdraw-why").write("交错了村").clickId("withdraw-act");
+        robot.picture("withdraw-done");
+        assertThat(town.said).containsExactly("withdraw 交错了村");
+        assertThat(robot.sees("已撤回“坡脚村_工作簿.xlsx”")).isTrue();
+        robot.press(KeyCode.ESCAPE);
+        robot.clickId("withdraw-open").picture("withdraw-back");
+        assertThat(robot.sees("撤回的原因：交错了村")).isTrue();
+        robot.clickId("withdraw-act");
+        assertThat(town.said).last().isEqualTo("restore ");
+    }
+
+    private Parent past() {
+        var layers = new Layers();
+        var face = new Face("清水镇2017", "百日攻坚战", "第一轮", Optional.empty(), false);
+        var shell = new ShellModel(face, CLOCK);
+        shell.place().set(Place.EXCHANGE);
+        var exchange = new ExchangeModel(() -> Whose.TOWNSHIP, background);
+        exchange.go(ExchangeSlot.PAST);
+        var withdraw = new WithdrawModel(town, background, exchange::changed);
+        var page =
+                new PastPage(
+                        new PackagesModel(new Came(), background),
+                        desk,
+                        texts,
+                        new WithdrawPane(withdraw, desk, texts));
+        var view = new ExchangeView(exchange, List.of(page), texts);
+        layers.show(new ShellView(shell, desk, texts, layers, Map.of(Place.EXCHANGE, view)).root());
+        return layers.root();
+    }
+
+    /// One workbook came.
+    private static final class Came implements Exchange {
+        @Override
+        public Outcome<List<ImportedRoster>> importRosters(
+                ImportRosters.Request request, Progress progress) {
+            return Outcome.done(List.of());
+        }
+
+        @Override
+        public Outcome<Written> export(Order order, Progress progress) {
+            return Outcome.failed(Problem.of("exportNothingToPost"));
+        }
+
+        @Override
+        public List<VillageLine> villages() {
+            return List.of();
+        }
+
+        @Override
+        public List<PackageRow> packages() {
+            return List.of(
+                    new PackageRow(
+                            "a1".repeat(16),
+                            "in",
+                            "workbook",
+                            "坡脚村_工作簿.xlsx",
+                            "",
+                            "2017-03-10T09:12",
+                            "李志远",
+                            "坡脚村"));
+        }
     }
 
     @Test
