@@ -50,8 +50,9 @@ class WithdrawPaceTest {
             var rosters = done(MakeSample.in(folder.resolve("sample"), 1, 500, 3)).rosters();
             var request = ImportRosters.Request.of(rosters.toArray(Path[]::new));
             done(new ImportRosters(village, WHO, CLOCK).run(request, Progress.NONE));
-            done(new ExportWorkbook(village, WHO, CLOCK, Texts.chinese())
-                    .export(ExportWorkbook.Choice.everything(book), Progress.NONE));
+            done(
+                    new ExportWorkbook(village, WHO, CLOCK, Texts.chinese())
+                            .export(ExportWorkbook.Choice.everything(book), Progress.NONE));
         }
         try (Workspace town = file("town")) {
             new MergeBooks(town, WHO, CLOCK, Texts.chinese())

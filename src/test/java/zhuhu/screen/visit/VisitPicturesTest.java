@@ -216,8 +216,7 @@ class VisitPicturesTest {
         assertThat(robot.sees("石阿才 户的回访已完成")).isTrue();
         assertThat(zhuhu.flow.review.ReviewPoints.of(workspace, List.of(visit.id())))
                 .extracting(p -> p.state(), p -> p.answer())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("answered", "已核实，无误"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("answered", "已核实，无误"));
     }
 
     @Test
