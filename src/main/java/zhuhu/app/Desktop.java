@@ -299,7 +299,8 @@ final class Desktop {
                                 pick,
                                 clock,
                                 reveal,
-                                this::visit)
+                                this::visit,
+                                record -> toHome(acts, entered, list, record))
                         .view(safety));
         pages.put(
                 Place.SETTINGS,
@@ -379,6 +380,14 @@ final class Desktop {
                         window,
                         () -> LocalDate.now(clock))
                 .picking(pick);
+    }
+
+    /// Shows the household that a record belongs to, in the list of households.
+    private void toHome(
+            OpenWorkspace acts, ShellModel entered, HouseholdsModel list, RecordId record) {
+        background.run(
+                () -> acts.homeOf(record),
+                home -> home.ifPresent(found -> toHousehold(entered, list, found)));
     }
 
     private static void toHousehold(ShellModel entered, HouseholdsModel list, RecordId home) {

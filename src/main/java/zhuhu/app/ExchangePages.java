@@ -17,6 +17,7 @@ import zhuhu.screen.ShellModel;
 import zhuhu.screen.exchange.ExchangeModel;
 import zhuhu.screen.exchange.ExchangeModel.Whose;
 import zhuhu.screen.exchange.ExchangePage;
+import zhuhu.screen.exchange.ExchangeSlot;
 import zhuhu.screen.exchange.ExchangeView;
 import zhuhu.screen.exchange.ExportModel;
 import zhuhu.screen.exchange.HandInPage;
@@ -40,6 +41,13 @@ import zhuhu.screen.exchange.review.WithdrawModel;
 import zhuhu.screen.exchange.review.WithdrawPane;
 import zhuhu.screen.exchange.settle.SettleModel;
 import zhuhu.screen.exchange.settle.SettlePage;
+import zhuhu.screen.exchange.account.AccountModel;
+import zhuhu.screen.exchange.account.AccountPage;
+import zhuhu.screen.exchange.merge.MergeModel;
+import zhuhu.screen.exchange.merge.MergePage;
+import zhuhu.screen.exchange.merge.MergeWays;
+import zhuhu.screen.exchange.merge.WaitingModel;
+import zhuhu.screen.exchange.merge.WaitingPage;
 import zhuhu.screen.part.Layers;
 import zhuhu.screen.printing.PrintDialog;
 import zhuhu.screen.safety.SafetyModel;
@@ -55,7 +63,37 @@ record ExchangePages(
         FilePick pick,
         Clock clock,
         Consumer<Path> reveal,
-        Consumer<RecordId> visit) {
+        Consumer<RecordId> visit,
+        Consumer<RecordId> household) {
+
+    /// Where a merge leads on to.
+    private record ExchangeWays(ExchangeModel model, Consumer<RecordId> household)
+            implements MergeWays {
+        @Override
+        public void conflicts() {
+            model.go(ExchangeSlot.CONFLICTS);
+        }
+
+        @Override
+        public void waiting() {
+            model.go(ExchangeSlot.WAITING);
+        }
+
+        @Override
+        public void account() {
+            model.go(ExchangeSlot.ACCOUNT);
+        }
+
+        @Override
+        public void rosters() {
+            model.go(ExchangeSlot.ROSTERS);
+        }
+
+        @Override
+        public void record(RecordId record) {
+            household.accept(record);
+        }
+    }
 
     ExchangeView view(SafetyModel safety) {
         var model = new ExchangeModel(this::whose, background);
@@ -72,7 +110,27 @@ record ExchangePages(
                 new RosterPage(
                         new ImportModel(acts, background, model::changed), desk, texts, pick));
 
-        // 收: 合并
+        // 收: 合并, 待定
+        var ways = new ExchangeWays(model, household);
+        pages.add(
+                new MergePage(
+                        new MergeModel(
+                                new OpenMerging(acts.workspace(), desk::author, clock, texts),
+                                background,
+                                model::changed),
+                        desk,
+                        texts,
+                        pick,
+                        ways));
+        pages.add(
+                new WaitingPage(
+                        new WaitingModel(
+                                new OpenWaits(acts.workspace(), desk::author, clock, texts),
+                                background,
+                                model::changed),
+                        desk,
+                        texts,
+                        ways));
 
         // 收: 任务包
         pages.add(
@@ -175,6 +233,17 @@ record ExchangePages(
                         Optional.of(safety)));
 
         // 报: 对账与证明
+        pages.add(
+                new AccountPage(
+                        new AccountModel(
+                                new OpenAccounts(acts.workspace(), desk::author, clock, texts),
+                                background,
+                                packages::refresh),
+                        desk,
+                        texts,
+                        pick,
+                        clock,
+                        reveal));
 
         // 记录
         pages.add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,13 @@ import zhuhu.flow.ExportWorkbook.Choice;
 import zhuhu.flow.ExportWorkbook.Content;
 import zhuhu.flow.ExportWorkbook.Exported;
 import zhuhu.flow.Progress;
+import zhuhu.flow.upward.ReportUpward;
+import zhuhu.flow.upward.ReportUpward.Reported;
 import zhuhu.record.Kind;
 import zhuhu.store.Workspace;
 
-/// `export FILE [--village KEY ...] --out BOOK.xlsx [--password-file F] [--publish]`
+/// `export FILE [--village KEY ...] --out BOOK.xlsx [--password-file F] [--publish]
+/// [--certificate CERT.pdf]`: with a certificate it is what a township hands up.
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
 
@@ -47,6 +51,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--publish")
     boolean publish;
+
+    @Option(names = "--certificate", paramLabel = "CERT.pdf")
+    @Nullable Path certificate;
 
     ExportCommand(Console console) {
         this.console = console;
@@ -74,10 +81,36 @@ final class ExportCommand implements Callable<Integer> {
                         workspace.setting("unit").orElse(""),
                         workspace.setting("phone").orElse(""),
                         "command-line");
+        if (certificate != null) {
+            return report(workspace, author, choice, certificate);
+        }
         var act = new ExportWorkbook(workspace, author, Clock.systemDefaultZone(), console.texts());
         return switch (act.export(choice, Progress.NONE)) {
             case Outcome.Done<Exported>(Exported exported) -> print(exported);
             case Outcome.Failed<Exported>(List<Problem> problems) -> console.refused(problems);
+        };
+    }
+
+    private int report(Workspace workspace, Author author, Choice choice, Path pdf) {
+        if (choice.content() == Content.POSTED_LIST) {
+            return console.refused(Problem.of("certificatePosted"));
+        }
+        var act =
+                new ReportUpward(
+                        workspace,
+                        author,
+                        Clock.systemDefaultZone(),
+                        console.texts(),
+                        new SecureRandom());
+        return switch (act.report(choice, pdf, Progress.NONE)) {
+            case Outcome.Done<Reported>(Reported reported) -> {
+                console.err()
+                        .println(
+                                console.texts()
+                                        .of("app.certified", reported.certificate(), reported.check()));
+                yield print(reported.workbook());
+            }
+            case Outcome.Failed<Reported>(List<Problem> problems) -> console.refused(problems);
         };
     }
 

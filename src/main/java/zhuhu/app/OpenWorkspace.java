@@ -88,6 +88,20 @@ final class OpenWorkspace
         return workspace;
     }
 
+    /// The household that a record is, belongs to, or is a visit of; empty for anything else.
+    Optional<RecordId> homeOf(RecordId record) {
+        return switch (record.kind()) {
+            case HOUSEHOLD -> Optional.of(workspace.one(record));
+            case PERSON -> named(record, "residence", "household");
+            case VISIT -> named(record, "about", "subject").filter(r -> r.kind() == Kind.HOUSEHOLD);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<RecordId> named(RecordId record, String section, String property) {
+        return workspace.recordOf(workspace.section(record, section).shown().plain(property));
+    }
+
     String round() {
         return workspace.setting("round").orElse("");
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Element;
@@ -44,7 +45,12 @@ final class Pages {
     }
 
     /// Writes all papers and gives the number of pages.
-    static int write(OutputStream out, Iterator<Paper> papers, PageWords words, boolean backed)
+    static int write(
+            OutputStream out,
+            Iterator<Paper> papers,
+            PageWords words,
+            boolean backed,
+            Optional<Attachment> text)
             throws IOException {
         var document = new Document(PageSize.A4, SIDE, SIDE, TOP, BOTTOM);
         try {
@@ -58,6 +64,9 @@ final class Pages {
                 pages.add(papers.next(), backed);
             }
             if (document.isOpen()) {
+                if (text.isPresent()) {
+                    text.get().into(writer);
+                }
                 feet.end(writer);
                 document.close();
             }

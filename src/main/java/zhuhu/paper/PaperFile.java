@@ -2,6 +2,7 @@ package zhuhu.paper;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 
@@ -26,13 +29,35 @@ public final class PaperFile {
     /// both sides.
     public static Outcome<Integer> save(
             Path target, Iterator<Paper> papers, PageWords words, boolean backed) {
+        return save(target, out -> Pages.write(out, papers, words, backed, Optional.empty()));
+    }
+
+    /// One paper with a text inside, for programs.
+    public static Outcome<Integer> saveOne(
+            Path target, Paper paper, PageWords words, Attachment text) {
+        return save(
+                target,
+                out ->
+                        Pages.write(
+                                out,
+                                List.of(paper).iterator(),
+                                words,
+                                false,
+                                Optional.of(text)));
+    }
+
+    private interface Writing {
+        int to(OutputStream out) throws IOException;
+    }
+
+    private static Outcome<Integer> save(Path target, Writing writing) {
         Path file = target.toAbsolutePath();
         if (Files.isDirectory(file)) {
             return Outcome.failed(Problem.of("paperIsFolder", target));
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            int pages = write(part, papers, words, backed);
+            int pages = write(part, writing);
             move(part, file);
             return Outcome.done(pages);
         } catch (NoSuchFileException e) {
@@ -44,8 +69,7 @@ public final class PaperFile {
         }
     }
 
-    private static int write(Path part, Iterator<Paper> papers, PageWords words, boolean backed)
-            throws IOException {
+    private static int write(Path part, Writing writing) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(
                         part,
@@ -53,7 +77,7 @@ public final class PaperFile {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            int pages = Pages.write(out, papers, words, backed);
+            int pages = writing.to(out);
             out.flush();
             channel.force(true);
             return pages;

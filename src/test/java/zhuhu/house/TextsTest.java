@@ -59,7 +59,8 @@ class TextsTest {
                     "upward.taken.",
                     "upward.merge.next.",
                     "upward.merge.step.",
-                    "upward.book.");
+                    "upward.book.",
+                    "upward.waits.");
 
     @Test
     void everyKeyUsedInCodeHasItsWords() throws IOException {

@@ -99,6 +99,7 @@ final class BookMerge {
                         gained.back(),
                         problems,
                         List.of()),
+                arrival,
                 clerk);
     }
 
@@ -206,7 +207,10 @@ final class BookMerge {
                 facts.damaged());
     }
 
-    private MergedBook remember(MergedBook merged, Clerk clerk) {
+    private MergedBook remember(MergedBook merged, Arrival arrival, Clerk clerk) {
+        About said = merged.about();
+        new FileRows(said.villages(), said.round(), said.by(), said.at(), merged.counts())
+                .keep(writer, arrival);
         if (merged.before() != Before.SAME_FILE) {
             About about = merged.about();
             writer.packageRow(

@@ -179,7 +179,7 @@ final class BooksPane {
     private Region whole(HBox head) {
         head.setAlignment(Pos.CENTER_LEFT);
         var page = new VBox(12, head);
-        List<Book> rosters = model.books().stream().filter(b -> b.has("bookNotOurs")).toList();
+        List<Book> rosters = model.books().stream().filter(b -> b.has("readNotOurs")).toList();
         if (!rosters.isEmpty()) {
             page.getChildren().add(rosters(rosters));
         }

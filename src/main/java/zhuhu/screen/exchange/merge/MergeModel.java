@@ -17,6 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import zhuhu.base.Outcome;
+import zhuhu.base.Problem;
 import zhuhu.flow.Progress;
 import zhuhu.screen.Background;
 import zhuhu.screen.Job;
@@ -44,7 +46,12 @@ public final class MergeModel {
 
     /// Where it stands.
     public sealed interface Stage {
-        record Idle() implements Stage {}
+        /// Nothing is chosen; `problems` say why what was chosen cannot be looked at.
+        record Idle(List<Problem> problems) implements Stage {
+            public Idle {
+                problems = List.copyOf(problems);
+            }
+        }
 
         /// Files are looked for, or their locks tried.
         record Looking() implements Stage {}
@@ -75,7 +82,7 @@ public final class MergeModel {
     private final ObjectProperty<Optional<RowClass>> only =
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Stage> stage =
-            new ReadOnlyObjectWrapper<>(new Stage.Idle());
+            new ReadOnlyObjectWrapper<>(new Stage.Idle(List.of()));
 
     /// `changed` runs when something was merged.
     public MergeModel(Merging merging, Background background, Runnable changed) {
@@ -117,19 +124,31 @@ public final class MergeModel {
             clear();
         }
         stage.set(new Stage.Looking());
-        background.run(() -> found(chosen), this::asked, this::stuck);
+        background.run(() -> found(chosen), this::answered, this::stuck);
         return true;
     }
 
     private record Found(List<Path> files, List<Path> locked) {}
 
-    private Found found(List<Path> chosen) {
-        List<Path> files = merging.books(chosen);
-        List<Path> wanting =
-                files.stream()
-                        .filter(f -> merging.lock(new Order(f, Optional.empty())) != Lock.OPEN)
-                        .toList();
-        return new Found(files, wanting);
+    private Outcome<Found> found(List<Path> chosen) {
+        return merging.books(chosen)
+                .map(files ->
+                        new Found(
+                                files,
+                                files.stream()
+                                        .filter(f ->
+                                                merging.lock(new Order(f, Optional.empty()))
+                                                        != Lock.OPEN)
+                                        .toList()));
+    }
+
+    private void answered(Outcome<Found> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Found>(Found found) -> asked(found);
+            case Outcome.Failed<Found>(List<Problem> problems) ->
+                    stage.set(
+                            orders.isEmpty() ? new Stage.Idle(problems) : new Stage.Tried());
+        }
     }
 
     private void asked(Found found) {
@@ -150,7 +169,7 @@ public final class MergeModel {
         if (!locked.isEmpty()) {
             stage.set(new Stage.WantsPassword(locked.element(), wrong, locked.size() - 1));
         } else if (orders.isEmpty()) {
-            stage.set(new Stage.Idle());
+            stage.set(new Stage.Idle(List.of()));
         } else {
             tryOut();
         }
@@ -247,7 +266,7 @@ public final class MergeModel {
         locked.clear();
         ticked.clear();
         show(List.of());
-        stage.set(new Stage.Idle());
+        stage.set(new Stage.Idle(List.of()));
     }
 
     /// Rows of the file and class that are looked at. Shape: with their file; those that a person
@@ -282,7 +301,7 @@ public final class MergeModel {
 
     boolean isFree() {
         return switch (stage.get()) {
-            case Stage.Idle(), Stage.Tried(), Stage.Over(_) -> true;
+            case Stage.Idle(_), Stage.Tried(), Stage.Over(_) -> true;
             case Stage.Looking(), Stage.WantsPassword(_, _, _), Stage.Trying(_), Stage.Merging(_) ->
                     false;
         };
@@ -308,6 +327,6 @@ public final class MergeModel {
 
     /// Reason: a mistake of ours was reported; the files are still there to be tried again.
     private void stuck() {
-        stage.set(books.isEmpty() ? new Stage.Idle() : new Stage.Tried());
+        stage.set(books.isEmpty() ? new Stage.Idle(List.of()) : new Stage.Tried());
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.screen.Desk;
 import zhuhu.screen.FilePick;
@@ -26,6 +27,7 @@ import zhuhu.screen.exchange.merge.MergeModel.Stage;
 import zhuhu.screen.part.Fields;
 import zhuhu.screen.part.Icon;
 import zhuhu.screen.part.JobPane;
+import zhuhu.screen.part.Notes;
 import zhuhu.screen.part.Words;
 
 /// Merging: the door for the files, the table of what they would bring, and what they brought.
@@ -80,7 +82,7 @@ public final class MergePage implements ExchangePage {
     @Override
     public void focus() {
         switch (model.stage().get()) {
-            case Stage.Idle() -> files.requestFocus();
+            case Stage.Idle(_) -> files.requestFocus();
             case Stage.Tried() -> books.focus();
             case Stage.Over(_) -> books.focusNext();
             case Stage.WantsPassword(_, _, _) -> focus(".text-input");
@@ -97,7 +99,7 @@ public final class MergePage implements ExchangePage {
     private void arrange() {
         Node now =
                 switch (model.stage().get()) {
-                    case Stage.Idle() -> door;
+                    case Stage.Idle(var problems) -> door(problems);
                     case Stage.Looking() -> centred(looking());
                     case Stage.WantsPassword(Path file, boolean wrong, int more) ->
                             centred(password(file, wrong, more));
@@ -200,7 +202,15 @@ public final class MergePage implements ExchangePage {
                         steps);
         drop.getStyleClass().add("drop");
         VBox.setVgrow(drop, Priority.ALWAYS);
-        var sheet = new VBox(12, Words.label(texts.of("upward.merge.title"), "heading"), drop);
+        return drop;
+    }
+
+    private Region door(List<Problem> problems) {
+        var sheet = new VBox(12, Words.label(texts.of("upward.merge.title"), "heading"));
+        if (!problems.isEmpty()) {
+            sheet.getChildren().add(Notes.of(texts, problems));
+        }
+        sheet.getChildren().add(door);
         sheet.getStyleClass().addAll("sheet", "padded");
         return sheet;
     }

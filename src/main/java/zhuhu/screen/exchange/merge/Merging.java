@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Progress;
 import zhuhu.record.RecordId;
@@ -137,8 +138,9 @@ public interface Merging {
         WRONG_PASSWORD
     }
 
-    /// The workbooks among these files and in these folders, each once, in a steady order.
-    List<Path> books(List<Path> chosen);
+    /// The workbooks among these files and in these folders, each once, in a steady order. Failed:
+    /// there is none, or a folder cannot be read.
+    Outcome<List<Path>> books(List<Path> chosen);
 
     /// Whether the file opens with that password.
     Lock lock(Order order);

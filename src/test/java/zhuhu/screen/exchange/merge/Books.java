@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Progress;
 
@@ -18,14 +20,18 @@ final class Books implements Merging {
     Open open = new Open(3, 5, 2);
 
     @Override
-    public List<Path> books(List<Path> chosen) {
-        return chosen.stream()
-                .flatMap(p ->
-                        p.toString().endsWith(".xlsx")
-                                ? java.util.stream.Stream.of(p)
-                                : inFolder.stream())
-                .distinct()
-                .toList();
+    public Outcome<List<Path>> books(List<Path> chosen) {
+        List<Path> found =
+                chosen.stream()
+                        .flatMap(p ->
+                                p.toString().endsWith(".xlsx")
+                                        ? Stream.of(p)
+                                        : inFolder.stream())
+                        .distinct()
+                        .toList();
+        return found.isEmpty()
+                ? Outcome.failed(Problem.said("mergeNoBooks", "里面没有工作簿。", "请选放着工作簿的文件夹。"))
+                : Outcome.done(found);
     }
 
     @Override
@@ -78,7 +84,7 @@ final class Books implements Merging {
                     order, Problem.said("bookDamaged", "文件不完整，读到一半断了", "请让村里重新拷贝一份再交。其余文件照常合并。"));
         }
         if (name.contains("名册")) {
-            return refused(order, Problem.said("bookNotOurs", "不是本程序写出的工作簿", "如果是花名册，请从“花名册”读入。"));
+            return refused(order, Problem.said("readNotOurs", "不是本程序写出的工作簿", "如果是花名册，请从“花名册”读入。"));
         }
         String village = name.substring(0, name.indexOf('_'));
         var about = new About(village, "第一轮", "韦国平", "2017-03-0" + (1 + n % 9), "a".repeat(32));

@@ -72,6 +72,14 @@ class MergeModelTest {
     }
 
     @Test
+    void anEmptyFolderSaysSo() {
+        model.add(List.of(Path.of("空的")));
+        assertThat(model.stage().get())
+                .isInstanceOfSatisfying(
+                        Stage.Idle.class, idle -> assertThat(idle.problems()).hasSize(1));
+    }
+
+    @Test
     void nothingTickedMergesNothing() {
         model.add(List.of(BROKEN));
         model.merge();
