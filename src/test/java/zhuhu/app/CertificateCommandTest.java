@@ -20,7 +20,6 @@ class CertificateCommandTest extends Filling {
     @BeforeEach
     void handedUp() {
         assertThat(fill(household, answers()).status()).isZero();
-        Path folder = file.toAbsolutePath().getParent();
         hand = folder.resolve("村.xlsx");
         book = folder.resolve("上报.xlsx");
         certificate = folder.resolve("上报_覆盖证明.pdf");
