@@ -28,8 +28,8 @@ import zhuhu.flow.upward.ReportUpward.Reported;
 import zhuhu.record.Kind;
 import zhuhu.store.Workspace;
 
-/// `export FILE [--village KEY ...] --out BOOK.xlsx [--password-file F] [--publish]
-/// [--certificate CERT.pdf]`: with a certificate it is what a township hands up.
+/// `export FILE [--village KEY ...] --out BOOK.xlsx [--password-file F] [--publish] [--certificate
+/// CERT.pdf]`: with a certificate it is what a township hands up.
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
 
@@ -107,7 +107,10 @@ final class ExportCommand implements Callable<Integer> {
                 console.err()
                         .println(
                                 console.texts()
-                                        .of("app.certified", reported.certificate(), reported.check()));
+                                        .of(
+                                                "app.certified",
+                                                reported.certificate(),
+                                                reported.check()));
                 yield print(reported.workbook());
             }
             case Outcome.Failed<Reported>(List<Problem> problems) -> console.refused(problems);

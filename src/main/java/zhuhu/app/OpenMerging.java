@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;

@@ -16,8 +16,8 @@ import org.openpdf.text.pdf.PdfWriter;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 
-/// A text that travels inside a PDF beside its pages, for programs. Shape: `name` a file's name,
-/// by which it is found again.
+/// A text that travels inside a PDF beside its pages, for programs. Shape: `name` a file's name, by
+/// which it is found again.
 public record Attachment(String name, String about, String text) {
 
     /// The text of that name in a PDF. Failed: it cannot be read, is no PDF, or has no such text.

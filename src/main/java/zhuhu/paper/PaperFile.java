@@ -39,11 +39,7 @@ public final class PaperFile {
                 target,
                 out ->
                         Pages.write(
-                                out,
-                                List.of(paper).iterator(),
-                                words,
-                                false,
-                                Optional.of(text)));
+                                out, List.of(paper).iterator(), words, false, Optional.of(text)));
     }
 
     private interface Writing {

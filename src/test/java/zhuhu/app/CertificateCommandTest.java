@@ -30,7 +30,8 @@ class CertificateCommandTest extends Filling {
         Cli.Ran merged = Cli.PLAIN.run("merge", hand, "--into", town, "--json");
         assertThat(merged.status()).as(merged.err() + merged.out()).isZero();
         Cli.Ran up =
-                Cli.PLAIN.run("export", town, "--out", book, "--certificate", certificate, "--json");
+                Cli.PLAIN.run(
+                        "export", town, "--out", book, "--certificate", certificate, "--json");
         assertThat(up.status()).as(up.err()).isZero();
     }
 

@@ -15,10 +15,10 @@ import zhuhu.store.Arrival;
 import zhuhu.store.Waiting;
 import zhuhu.store.Workspace;
 
-/// 对账: which files came in and what their rows were, how far each village is, what stands open,
-/// and every household that nobody has answered for, with the reason. Shape: `files` oldest first;
-/// `villages` in the order of their names; `missing` in village, group, head order; the sums of
-/// the villages are those of the households with a visit due. A picture of one moment.
+/// 对账: which files came in and what their rows were, how far each village is, what stands open, and
+/// every household that nobody has answered for, with the reason. Shape: `files` oldest first;
+/// `villages` in the order of their names; `missing` in village, group, head order; the sums of the
+/// villages are those of the households with a visit due. A picture of one moment.
 public record Account(
         String round,
         String roundTitle,

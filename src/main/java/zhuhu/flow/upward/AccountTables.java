@@ -131,7 +131,8 @@ public final class AccountTables {
                             one.household().head(),
                             String.valueOf(one.household().members()),
                             texts.of("state." + one.state()),
-                            texts.of(one.open() ? "upward.account.open" : "upward.account.closed")));
+                            texts.of(
+                                    one.open() ? "upward.account.open" : "upward.account.closed")));
         }
         return new PrintTable.Sheet(
                 texts.of("upward.account.missing", account.missing().size()),

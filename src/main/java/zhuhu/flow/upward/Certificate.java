@@ -9,8 +9,8 @@ import zhuhu.base.Problem;
 import zhuhu.base.Sha256;
 
 /// 覆盖证明 as other machines read it: lines of names and values with tabs between, closed by the
-/// SHA-256 of all before. Shape: no name and no number of a person; `books` the files that it
-/// rests on, the workbook handed up first. Source: `docs/certificate-format.md`.
+/// SHA-256 of all before. Shape: no name and no number of a person; `books` the files that it rests
+/// on, the workbook handed up first. Source: `docs/certificate-format.md`.
 record Certificate(
         String pack, boolean training, Figures figures, List<BookLine> books, String madeAt) {
 
@@ -94,8 +94,7 @@ record Certificate(
     private static Outcome<Certificate> lines(String text) {
         var villages = new ArrayList<Figures.VillageFigures>();
         var books = new ArrayList<BookLine>();
-        List<List<String>> lines =
-                text.lines().map(line -> List.of(line.split("\t", -1))).toList();
+        List<List<String>> lines = text.lines().map(line -> List.of(line.split("\t", -1))).toList();
         try {
             for (List<String> line : lines) {
                 switch (line.getFirst()) {

@@ -10,11 +10,12 @@ import zhuhu.pack.Manifest;
 import zhuhu.paper.Block;
 import zhuhu.paper.Paper;
 
-/// 覆盖证明 on one page: what it says in figures, the files it rests on, how to check it again,
-/// places to sign.
+/// 覆盖证明 on one page: what it says in figures, the files it rests on, how to check it again, places
+/// to sign.
 record CertificatePaper(Texts texts, Manifest manifest, Author author) {
 
-    /// From so many on, two stand in one row, so that forty villages and their files keep to a page.
+    /// From so many on, two stand in one row, so that forty villages and their files keep to a
+    /// page.
     private static final int BESIDE = 15;
 
     Paper of(Certificate certificate) {

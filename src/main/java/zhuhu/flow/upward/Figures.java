@@ -13,8 +13,8 @@ import zhuhu.pack.Manifest;
 import zhuhu.store.Workspace;
 
 /// The figures of a certificate, worked out from what a store holds in facts alone: no draft, no
-/// clock, nothing that another machine would not find in the same files. Shape: `state` the
-/// SHA-256 of the dump; `lines` one a village with households due, by name.
+/// clock, nothing that another machine would not find in the same files. Shape: `state` the SHA-256
+/// of the dump; `lines` one a village with households due, by name.
 record Figures(String round, String state, int conflicts, List<VillageFigures> lines) {
 
     /// The states that a household is counted under, in the order of the columns. A draft is no
@@ -52,19 +52,18 @@ record Figures(String round, String state, int conflicts, List<VillageFigures> l
             String state = states.of(row.getOrDefault("id", ""));
             if (!state.isEmpty()) {
                 counts.computeIfAbsent(
-                                row.getOrDefault("village", ""), _ -> new int[STATES.size()])
-                        [column(state)]++;
+                                row.getOrDefault("village", ""), _ -> new int[STATES.size()])[
+                        column(state)]++;
             }
         }
         var lines = new ArrayList<VillageFigures>();
-        counts.forEach(
-                (name, by) -> {
-                    var line = new ArrayList<Integer>();
-                    for (int count : by) {
-                        line.add(count);
-                    }
-                    lines.add(new VillageFigures(name, line));
-                });
+        counts.forEach((name, by) -> {
+            var line = new ArrayList<Integer>();
+            for (int count : by) {
+                line.add(count);
+            }
+            lines.add(new VillageFigures(name, line));
+        });
         return new Figures(round, dump(workspace), Account.openConflicts(workspace), lines);
     }
 

@@ -74,7 +74,8 @@ public final class ReportUpward {
     private Outcome<Figures> figures(
             Scratch scratch, ExportWorkbook.Choice choice, Progress progress) {
         var order = new MergeBooks.Order(choice.out(), choice.password());
-        MergedBook merged = scratch.merge(List.of(order), clock, texts, progress).books().getFirst();
+        MergedBook merged =
+                scratch.merge(List.of(order), clock, texts, progress).books().getFirst();
         if (merged.isRefused()) {
             return Outcome.failed(merged.refused());
         }
@@ -99,9 +100,7 @@ public final class ReportUpward {
         var words = new PageWords(texts.of("paper.known"), texts.of("paper.page"));
         var text =
                 new Attachment(
-                        Certificate.NAME,
-                        texts.of("upward.paper.certificate"),
-                        certificate.text());
+                        Certificate.NAME, texts.of("upward.paper.certificate"), certificate.text());
         return PaperFile.saveOne(out, paper.of(certificate), words, text)
                 .map(_ -> new Reported(exported, out, certificate.check()));
     }
@@ -112,10 +111,7 @@ public final class ReportUpward {
             books.putIfAbsent(
                     arrival.hash(),
                     new BookLine(
-                            BookLine.Use.IN,
-                            arrival.packageId(),
-                            arrival.hash(),
-                            arrival.file()));
+                            BookLine.Use.IN, arrival.packageId(), arrival.hash(), arrival.file()));
         }
         var all = new ArrayList<BookLine>();
         all.add(

@@ -52,7 +52,8 @@ final class Scratch implements AutoCloseable {
     }
 
     /// Merges these in turn; those that are refused say so.
-    MergeBooks.Merged merge(List<MergeBooks.Order> books, Clock clock, Texts texts, Progress progress) {
+    MergeBooks.Merged merge(
+            List<MergeBooks.Order> books, Clock clock, Texts texts, Progress progress) {
         return new MergeBooks(workspace, NOBODY, clock, texts).merge(books, progress);
     }
 

@@ -31,8 +31,8 @@ public final class VerifyCertificate {
     private final Clock clock;
     private final SecureRandom chance;
 
-    /// What came of it. Shape: `problems` empty if all agrees; `unseen` files that it names and that
-    /// were not given; `due` and `done` as certified.
+    /// What came of it. Shape: `problems` empty if all agrees; `unseen` files that it names and
+    /// that were not given; `due` and `done` as certified.
     public record Verified(
             List<Problem> problems, List<String> unseen, String round, int due, int done) {
         public Verified {
@@ -110,17 +110,12 @@ public final class VerifyCertificate {
         var villages = new TreeMap<String, VillageFigures[]>();
         said.lines().forEach(v -> villages.computeIfAbsent(v.name(), this::pair)[0] = v);
         found.lines().forEach(v -> villages.computeIfAbsent(v.name(), this::pair)[1] = v);
-        villages.forEach(
-                (name, both) -> {
-                    if (!both[0].equals(both[1])) {
-                        problems.add(
-                                Problem.of(
-                                        "certificateVillage",
-                                        name,
-                                        words(both[0]),
-                                        words(both[1])));
-                    }
-                });
+        villages.forEach((name, both) -> {
+            if (!both[0].equals(both[1])) {
+                problems.add(
+                        Problem.of("certificateVillage", name, words(both[0]), words(both[1])));
+            }
+        });
     }
 
     private VillageFigures[] pair(String name) {

@@ -47,7 +47,8 @@ public final class AccountModel {
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<Account> account =
             new ReadOnlyObjectWrapper<>(Account.NOTHING);
-    private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(new Said.Nothing());
+    private final ReadOnlyObjectWrapper<Said> said =
+            new ReadOnlyObjectWrapper<>(new Said.Nothing());
     private final ObjectProperty<Table> table = new SimpleObjectProperty<>(Table.FILES);
 
     /// `changed` runs when a workbook was handed up.

@@ -123,8 +123,8 @@ public final class AccountPage implements ExchangePage {
         report.setMinWidth(Region.USE_PREF_SIZE);
         report.setOnAction(_ ->
                 pick.newWorkbook(texts.of("upward.account.book", LocalDate.now(clock)))
-                        .ifPresent(out ->
-                                model.report(out, texts.of("upward.account.certificate"))));
+                        .ifPresent(
+                                out -> model.report(out, texts.of("upward.account.certificate"))));
         var titles = new VBox(1, Words.label(texts.of("upward.account.title"), "title"), open);
         titles.setMinWidth(0);
         var head = new HBox(10, titles, Words.spring(), print, report);
@@ -216,7 +216,9 @@ public final class AccountPage implements ExchangePage {
                                                     texts.of("upward.account.handed"),
                                                     texts.of(
                                                             "upward.account.handed.next",
-                                                            reported.workbook().file().getFileName(),
+                                                            reported.workbook()
+                                                                    .file()
+                                                                    .getFileName(),
                                                             reported.certificate().getFileName(),
                                                             reported.check().substring(0, 16)),
                                                     reported.certificate()));

@@ -146,8 +146,7 @@ public final class MergeModel {
         switch (outcome) {
             case Outcome.Done<Found>(Found found) -> asked(found);
             case Outcome.Failed<Found>(List<Problem> problems) ->
-                    stage.set(
-                            orders.isEmpty() ? new Stage.Idle(problems) : new Stage.Tried());
+                    stage.set(orders.isEmpty() ? new Stage.Idle(problems) : new Stage.Tried());
         }
     }
 

@@ -195,8 +195,7 @@ public final class WaitingPage implements ExchangePage {
                 em,
                 "plain",
                 l -> texts.message(l.reason()));
-        Columns.add(
-                table, texts.of("import.next"), 16, em, "soft", l -> texts.next(l.reason()));
+        Columns.add(table, texts.of("import.next"), 16, em, "soft", l -> texts.next(l.reason()));
     }
 
     private String state(Line line) {

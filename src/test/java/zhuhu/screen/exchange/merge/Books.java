@@ -24,9 +24,7 @@ final class Books implements Merging {
         List<Path> found =
                 chosen.stream()
                         .flatMap(p ->
-                                p.toString().endsWith(".xlsx")
-                                        ? Stream.of(p)
-                                        : inFolder.stream())
+                                p.toString().endsWith(".xlsx") ? Stream.of(p) : inFolder.stream())
                         .distinct()
                         .toList();
         return found.isEmpty()
