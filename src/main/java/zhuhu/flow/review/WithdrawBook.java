@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import zhuhu.base.Outcome;
 import zhuhu.base.Plain;
@@ -131,20 +132,13 @@ public final class WithdrawBook {
     /// Withdraws it. `why` goes with the withdrawal.
     public Outcome<Withdrawing> withdraw(Book book, String why, Progress progress) {
         return withdrawal(book, why)
-                .map(withdrawal -> {
-                    Withdrawing changes =
-                            look(
-                                    book,
-                                    withdrawal.attestations(),
-                                    progress,
-                                    writer -> writer.withdraw(withdrawal));
-                    progress.at("withdraw.step.write", 0, 0);
-                    workspace.write(writer -> {
-                        writer.withdraw(withdrawal);
-                        return withdrawal.id();
-                    });
-                    return changes;
-                });
+                .map(withdrawal ->
+                        play(
+                                book,
+                                withdrawal.attestations(),
+                                progress,
+                                writer -> writer.withdraw(withdrawal),
+                                workspace::write));
     }
 
     private Outcome<Withdrawal> withdrawal(Book book, String why) {
@@ -170,20 +164,13 @@ public final class WithdrawBook {
     /// Takes the withdrawal back: the workbook counts as if it had never been taken out.
     public Outcome<Withdrawing> takeBack(Book book, Progress progress) {
         return mine(book)
-                .map(all -> {
-                    Withdrawing changes =
-                            look(
-                                    book,
-                                    attestations(all),
-                                    progress,
-                                    writer -> takeBack(writer, all));
-                    progress.at("withdraw.step.write", 0, 0);
-                    workspace.write(writer -> {
-                        takeBack(writer, all);
-                        return all.size();
-                    });
-                    return changes;
-                });
+                .map(all ->
+                        play(
+                                book,
+                                attestations(all),
+                                progress,
+                                writer -> takeBack(writer, all),
+                                workspace::write));
     }
 
     private Outcome<List<Withdrawal>> mine(Book book) {
@@ -212,16 +199,31 @@ public final class WithdrawBook {
         void on(Workspace.Writer writer);
     }
 
+    /// A transaction that is kept, or one that is undone.
+    private interface Playing {
+        Integer in(Function<Workspace.Writer, Integer> work);
+    }
+
     /// Plays the act in a transaction that is undone, and compares.
     private Withdrawing look(
             Book book, Collection<FactId> attestations, Progress progress, Act act) {
+        return play(book, attestations, progress, act, workspace::rehearse);
+    }
+
+    /// Plays the act, and compares what stood before with what stands then.
+    private Withdrawing play(
+            Book book,
+            Collection<FactId> attestations,
+            Progress progress,
+            Act act,
+            Playing playing) {
         SortedSet<RecordId> records = new TreeSet<>();
         book.arrivals().forEach(n -> records.addAll(workspace.broughtTo(n)));
         progress.at("withdraw.step.before", 0, records.size());
         var compare = new CompareSections(workspace, read(records));
         Standing before = Standing.of(workspace, records);
         progress.at("withdraw.step.after", 0, records.size());
-        workspace.rehearse(writer -> {
+        int seen = playing.in(writer -> {
             act.on(writer);
             compare.compare(records, read(records));
             compare.resting(before, Standing.of(workspace, records));
@@ -231,7 +233,7 @@ public final class WithdrawBook {
                 book.id(),
                 book.file(),
                 attestations.size(),
-                records.size(),
+                seen,
                 compare.gone(),
                 compare.changes(),
                 compare.opened(),

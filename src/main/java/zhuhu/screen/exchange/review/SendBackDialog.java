@@ -107,6 +107,7 @@ final class SendBackDialog {
     private void propose(List<String> before) {
         for (String words : before) {
             var chip = new Button(words);
+            chip.setMnemonicParsing(false);
             chip.getStyleClass().add("chip");
             chip.setMaxWidth(desk.emPx() * 22);
             chip.setMinHeight(Region.USE_PREF_SIZE);

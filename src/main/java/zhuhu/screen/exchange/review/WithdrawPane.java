@@ -90,6 +90,8 @@ public final class WithdrawPane {
                 new Button(
                         texts.of(back ? "withdraw.act.back" : "withdraw.act.out", book.file()),
                         Icon.RETURN.of(18));
+        // Reason: a file's name may hold what a button would take for a mark of its key.
+        act.setMnemonicParsing(false);
         act.setId("withdraw-act");
         act.getStyleClass().add("primary");
         act.setMinWidth(Region.USE_PREF_SIZE);
