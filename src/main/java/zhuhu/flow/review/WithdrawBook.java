@@ -223,12 +223,13 @@ public final class WithdrawBook {
         var compare = new CompareSections(workspace, read(records));
         Standing before = Standing.of(workspace, records);
         progress.at("withdraw.step.after", 0, records.size());
-        int seen = playing.in(writer -> {
-            act.on(writer);
-            compare.compare(records, read(records));
-            compare.resting(before, Standing.of(workspace, records));
-            return records.size();
-        });
+        int seen =
+                playing.in(writer -> {
+                    act.on(writer);
+                    compare.compare(records, read(records));
+                    compare.resting(before, Standing.of(workspace, records));
+                    return records.size();
+                });
         return new Withdrawing(
                 book.id(),
                 book.file(),
