@@ -46,6 +46,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--password-file", paramLabel = "F")
     @Nullable Path passwordFile;
 
+    @Option(names = "--apart")
+    boolean apart;
+
     ImportCommand(Console console) {
         this.console = console;
     }
@@ -67,7 +70,12 @@ final class ImportCommand implements Callable<Integer> {
                     passwordFile == null
                             ? Optional.empty()
                             : Optional.of(FileOptions.line(passwordFile));
-            return Outcome.done(new ImportRosters.Request(rosters, day, password));
+            return Outcome.done(
+                    new ImportRosters.Request(rosters, day, password)
+                            .taking(
+                                    apart
+                                            ? ImportRosters.Unclear.APART
+                                            : ImportRosters.Unclear.HELD));
         } catch (DateTimeException e) {
             return Outcome.failed(Problem.of("timeShape", date));
         } catch (IOException e) {

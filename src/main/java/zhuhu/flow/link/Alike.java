@@ -40,6 +40,7 @@ final class Alike {
     static void find(Registered all, Proposed proposed) {
         var alike = new Alike(all, proposed);
         alike.byNumber();
+        alike.byPersonNumber();
         alike.byOldNumber();
         alike.byDamagedNumber();
         alike.byNameAndBirth();
@@ -58,6 +59,22 @@ final class Alike {
                             q.id(),
                             card ? Why.DISABILITY_ID : Why.SAME_ID,
                             card && p.idNo().length() > 18 ? p.idNo() : q.idNo());
+                    twoHomes(p, q);
+                });
+    }
+
+    private void byPersonNumber() {
+        each(
+                all.persons(),
+                Person::personNo,
+                (p, q) -> {
+                    proposed.add(
+                            p.id(),
+                            q.id(),
+                            Why.SAME_PERSON_NO,
+                            p.personNo(),
+                            p.name(),
+                            q.name());
                     twoHomes(p, q);
                 });
     }

@@ -23,6 +23,7 @@ record Registered(List<Person> persons, Map<String, Home> homes) {
     record Person(
             RecordId id,
             String name,
+            String personNo,
             String idNo,
             String number,
             String raw,
@@ -82,7 +83,7 @@ record Registered(List<Person> persons, Map<String, Home> homes) {
         var persons = new ArrayList<Person>();
         workspace.eachRow(
                 """
-                SELECT id, person_name, id_no, id_no_raw, birth_date, household, change FROM person
+                SELECT id, person_name, person_no, id_no, id_no_raw, birth_date, household, change FROM person
                 """,
                 row -> persons.add(person(row)));
         return new Registered(persons, homes);
@@ -98,6 +99,7 @@ record Registered(List<Person> persons, Map<String, Home> homes) {
         return new Person(
                 id(Kind.PERSON, row),
                 Plain.folded(text(row, "person_name")),
+                Plain.folded(text(row, "person_no")),
                 CitizenId.normal(text(row, "id_no")),
                 number,
                 text(row, "id_no_raw"),

@@ -5,6 +5,7 @@ enum Why {
     SAME_ID("links.why.sameId"),
     DISABILITY_ID("links.why.disabilityId"),
     OLD_ID("links.why.oldId"),
+    SAME_PERSON_NO("links.why.samePersonNo"),
     SAME_NUMBER("links.why.sameNumber"),
     SAME_HEAD("links.why.sameHead"),
     DAMAGED_ID("links.why.damagedId"),

@@ -136,6 +136,13 @@ final class HouseholdMatching {
                 !nobody && workspace.exists(id) ? persons.look(id) : KnownRecord.none(id));
     }
 
+    /// A household that comes in beside the one that carries its number.
+    KnownRecord apart(RosterHousehold household) {
+        RecordId id = ofRow(household, source);
+        used.add(id);
+        return persons.seen(id);
+    }
+
     private boolean inCommon(
             KnownRecord known, RosterHousehold household, List<PersonMatch> matches) {
         return homes(matches).contains(workspace.one(known.id()))

@@ -36,10 +36,19 @@ import zhuhu.workbook.sheet.SpreadsheetFile;
 public final class ImportRosters {
 
     /// What is asked of an import. Shape: `date` is the 数据日期 for files that have none; `password`
-    /// opens encrypted files.
-    public record Request(List<Path> files, Optional<LocalDate> date, Optional<String> password) {
+    /// opens encrypted files; `unclear` what becomes of rows of which it cannot be told whom they
+    /// are about.
+    public record Request(
+            List<Path> files,
+            Optional<LocalDate> date,
+            Optional<String> password,
+            Unclear unclear) {
         public Request {
             files = List.copyOf(files);
+        }
+
+        public Request(List<Path> files, Optional<LocalDate> date, Optional<String> password) {
+            this(files, date, password, Unclear.HELD);
         }
 
         public static Request of(Path... files) {
@@ -47,12 +56,25 @@ public final class ImportRosters {
         }
 
         public Request dated(LocalDate day) {
-            return new Request(files, Optional.of(day), password);
+            return new Request(files, Optional.of(day), password, unclear);
         }
 
         public Request locked(String word) {
-            return new Request(files, date, Optional.of(word));
+            return new Request(files, date, Optional.of(word), unclear);
         }
+
+        public Request taking(Unclear rows) {
+            return new Request(files, date, password, rows);
+        }
+    }
+
+    /// What becomes of a row whose number somebody else carries (号同人不同), and of a household whose
+    /// number another one carries (疑似拆户/并户).
+    public enum Unclear {
+        /// Nothing comes in until the roster says otherwise.
+        HELD,
+        /// They come in as records of their own; whether they are the same is asked then.
+        APART
     }
 
     private static final int BATCH = 128;
@@ -98,13 +120,15 @@ public final class ImportRosters {
                 SpreadsheetFile.open(file, request.password())
                         .then(opened -> reader.read(opened, request.date()));
         return switch (roster) {
-            case Outcome.Done<Roster>(Roster read) -> store(name, read, progress);
+            case Outcome.Done<Roster>(Roster read) ->
+                    store(name, read, request.unclear(), progress);
             case Outcome.Failed<Roster>(List<Problem> problems) ->
                     ImportedRoster.failed(name, problems);
         };
     }
 
-    private ImportedRoster store(String name, Roster roster, Progress progress) {
+    private ImportedRoster store(
+            String name, Roster roster, Unclear unclear, Progress progress) {
         // Reason: a reading that was cancelled half-way must not be taken for a short file.
         if (progress.cancelled()) {
             return ImportedRoster.failed(name, List.of(cancelled(name)));
@@ -114,7 +138,8 @@ public final class ImportRosters {
                     name, List.of(Problem.of("rosterTraining", name).at(Place.in(name))));
         }
         try {
-            return workspace.write(writer -> write(name, roster, writer, progress));
+            return workspace.write(
+                    writer -> write(name, roster, unclear, writer, progress));
         } catch (Cancelled e) {
             return ImportedRoster.failed(name, List.of(cancelled(name)));
         }
@@ -125,7 +150,11 @@ public final class ImportRosters {
     }
 
     private ImportedRoster write(
-            String name, Roster roster, Workspace.Writer writer, Progress progress) {
+            String name,
+            Roster roster,
+            Unclear unclear,
+            Workspace.Writer writer,
+            Progress progress) {
         var stamp =
                 Stamp.of(roster.source(), null, roster.date().toString(), How.ROSTER, roster.id());
         var tally = new Tally();
@@ -135,7 +164,14 @@ public final class ImportRosters {
                 d -> tally.doubt(Problem.of("rosterOlder", roster.date(), d).at(Place.in(name))));
         tally.refuse(roster.refused());
         var into =
-                new RosterImport(workspace, writer, stamp, roster.id(), newer.isPresent(), tally);
+                new RosterImport(
+                        workspace,
+                        writer,
+                        stamp,
+                        roster.id(),
+                        newer.isPresent(),
+                        unclear,
+                        tally);
         var conversion = new RosterConversion(roster, headings, workspace.schema());
         try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
             takeAll(conversion, into, tally, new Ahead(ahead, roster, progress));

@@ -29,6 +29,7 @@ final class RosterImport {
     private final Workspace.Writer writer;
     private final Stamp stamp;
     private final boolean older;
+    private final boolean apart;
     private final Tally tally;
     private final KnownVillages villages;
     private final PersonMatching persons;
@@ -47,12 +48,14 @@ final class RosterImport {
             Stamp stamp,
             String source,
             boolean older,
+            ImportRosters.Unclear unclear,
             Tally tally) {
         this.workspace = workspace;
         this.writer = writer;
         this.stamp = stamp;
         this.source = source;
         this.older = older;
+        this.apart = unclear == ImportRosters.Unclear.APART;
         this.tally = tally;
         var numbers = new KnownNumbers(workspace);
         villages = new KnownVillages(workspace);
@@ -66,8 +69,14 @@ final class RosterImport {
         List<PersonMatch> matches = new ArrayList<>();
         household.persons().forEach(p -> matches.add(match(p, household)));
         switch (households.match(household, matches)) {
-            case HouseholdMatching.Match.Held(Problem problem) ->
+            case HouseholdMatching.Match.Held(Problem problem) -> {
+                if (apart) {
+                    tally.doubt(apart(problem).at(household.place()));
+                    take(prepared, households.apart(household), matches);
+                } else {
                     household.persons().forEach(p -> tally.hold(problem.at(p.place())));
+                }
+            }
             case HouseholdMatching.Match.Found(KnownRecord record) ->
                     take(prepared, record, matches);
         }
@@ -83,14 +92,24 @@ final class RosterImport {
     }
 
     private void take(Prepared prepared, KnownRecord household, List<PersonMatch> matches) {
-        boolean nobody = matches.stream().allMatch(m -> m instanceof PersonMatch.Held);
+        boolean nobody =
+                !apart && matches.stream().allMatch(m -> m instanceof PersonMatch.Held);
         if (!nobody) {
             RecordId village = village(prepared.household().village());
             takeHousehold(prepared, household, village);
         }
         for (int i = 0; i < matches.size(); i++) {
             switch (matches.get(i)) {
-                case PersonMatch.Held(Problem problem) -> tally.hold(problem);
+                case PersonMatch.Held(Problem problem) -> {
+                    if (apart) {
+                        RosterPerson row = prepared.household().persons().get(i);
+                        tally.doubt(apart(problem).at(row.place()));
+                        takePerson(
+                                prepared, i, apart(row, household.id()), household.id());
+                    } else {
+                        tally.hold(problem);
+                    }
+                }
                 case PersonMatch.Known(KnownRecord known) ->
                         takePerson(prepared, i, known, household.id());
                 case PersonMatch.Unknown() -> {
@@ -99,6 +118,17 @@ final class RosterImport {
                 }
             }
         }
+    }
+
+    /// Reason: the number names somebody else, so it cannot make the id; the row can.
+    private KnownRecord apart(RosterPerson row, RecordId household) {
+        RecordId id = persons.fresh(row, household, source);
+        persons.take(id);
+        return persons.seen(id);
+    }
+
+    private static Problem apart(Problem problem) {
+        return Problem.of(problem.key() + "Apart", problem.args().toArray());
     }
 
     private KnownRecord unknown(Prepared prepared, int index, RecordId household) {

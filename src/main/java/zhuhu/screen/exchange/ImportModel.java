@@ -13,6 +13,7 @@ import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.flow.Progress;
 import zhuhu.flow.roster.ImportRosters.Request;
+import zhuhu.flow.roster.ImportRosters.Unclear;
 import zhuhu.flow.roster.ImportedRoster;
 import zhuhu.screen.Background;
 import zhuhu.screen.Job;
@@ -45,6 +46,7 @@ public final class ImportModel {
     private final Runnable changed;
     private final Deque<Request> waiting = new ArrayDeque<>();
     private final List<ImportedRoster> done = new ArrayList<>();
+    private final List<Request> unclear = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Stage> stage =
             new ReadOnlyObjectWrapper<>(new Stage.Idle());
 
@@ -67,8 +69,21 @@ public final class ImportModel {
         }
         done.clear();
         waiting.clear();
+        unclear.clear();
         files.forEach(file -> waiting.add(Request.of(file)));
         next();
+    }
+
+    /// Reads the files with held rows once more: those rows come in as records of their own, and
+    /// whether they are the same as others is asked under 重复.
+    public void apart() {
+        if (stage.get() instanceof Stage.Over && !unclear.isEmpty()) {
+            done.clear();
+            waiting.clear();
+            unclear.forEach(request -> waiting.add(request.taking(Unclear.APART)));
+            unclear.clear();
+            next();
+        }
     }
 
     /// The date that was asked for.
@@ -134,8 +149,12 @@ public final class ImportModel {
         } else {
             waiting.remove();
             switch (outcome) {
-                case Outcome.Done<List<ImportedRoster>>(List<ImportedRoster> files) ->
-                        done.addAll(files);
+                case Outcome.Done<List<ImportedRoster>>(List<ImportedRoster> files) -> {
+                    done.addAll(files);
+                    if (files.stream().anyMatch(file -> !file.held().isEmpty())) {
+                        unclear.add(request);
+                    }
+                }
                 case Outcome.Failed<List<ImportedRoster>>(List<Problem> problems) ->
                         done.add(refused(file(request), problems));
             }

@@ -63,6 +63,10 @@ final class ImportResult {
         }
         var box = new VBox(14, top);
         box.getChildren().add(files());
+        int held = files.stream().mapToInt(file -> file.held().size()).sum();
+        if (held > 0) {
+            box.getChildren().add(apart(held));
+        }
         if (!spots.isEmpty()) {
             TableView<Spot> table = table(spots);
             VBox.setVgrow(table, Priority.ALWAYS);
@@ -70,6 +74,19 @@ final class ImportResult {
                     .addAll(Words.label(texts.of("import.spots", spots.size()), "heading"), table);
         }
         return box;
+    }
+
+    /// Rows of which it cannot be told whom they are about, and the way to let them in.
+    private Node apart(int held) {
+        var act = new Button(texts.of("links.apart", held), Icon.COPY.of(16));
+        act.setId("import-apart");
+        act.setMinWidth(Region.USE_PREF_SIZE);
+        act.setOnAction(_ -> model.apart());
+        var why = Words.lines(texts.of("links.apart.why"), "soft");
+        HBox.setHgrow(why, Priority.ALWAYS);
+        var row = new HBox(12, act, why);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node files() {

@@ -123,6 +123,45 @@ class RosterMatchingTest {
     }
 
     @Test
+    void rowsThatAreHeldComeInAsRecordsOfTheirOwnWhereThatIsAskedFor() {
+        try (var township = new Township(folder)) {
+            township.take(family(Style.A).write(folder.resolve("1.xlsx")));
+            RosterBook other = new RosterBook(Style.A);
+            other.titles.set(1, "数据日期：2017-06-01");
+            other.person(member("周大山", "户主", RosterBook.id(1988, 77), ""));
+            other.person(member("别人", "配偶", RosterBook.id(1970, 2), ""));
+            Path file = other.write(folder.resolve("2.xlsx"));
+            RecordId known = township.named("陈秀英");
+            var apart = ImportRosters.Request.of(file).taking(ImportRosters.Unclear.APART);
+
+            ImportedRoster done = Township.value(township.run(apart)).getFirst();
+
+            assertThat(done.held()).isEmpty();
+            assertThat(done.persons().fresh()).isEqualTo(2);
+            assertThat(Township.codes(done.doubts()))
+                    .contains("heldSameNumberOtherPersonApart");
+            RecordId fresh = township.named("别人");
+            assertThat(fresh).isNotEqualTo(known);
+            assertThat(township.shown(known, "identity").plain("person_name")).isEqualTo("陈秀英");
+            assertThat(
+                            zhuhu.flow.link.Duplicates.of(
+                                    township.workspace,
+                                    zhuhu.base.Texts.chinese(),
+                                    Progress.NONE))
+                    .anyMatch(
+                            pair ->
+                                    pair.link().equals(zhuhu.record.Ids.link(known, fresh))
+                                            && pair.evidence().getFirst().startsWith("证件号码相同"));
+            String facts = township.facts();
+            ImportedRoster again = Township.value(township.run(apart)).getFirst();
+            assertThat(again.persons().fresh()).isZero();
+            assertThat(again.held()).isEmpty();
+            assertThat(township.facts()).isEqualTo(facts);
+            assertThat(township.workspace.verify()).isEmpty();
+        }
+    }
+
+    @Test
     void oneNumberWithTwoNamesIsHeld() {
         try (var township = new Township(folder)) {
             township.take(family(Style.A).write(folder.resolve("1.xlsx")));
