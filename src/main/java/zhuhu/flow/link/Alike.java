@@ -69,12 +69,7 @@ final class Alike {
                 Person::personNo,
                 (p, q) -> {
                     proposed.add(
-                            p.id(),
-                            q.id(),
-                            Why.SAME_PERSON_NO,
-                            p.personNo(),
-                            p.name(),
-                            q.name());
+                            p.id(), q.id(), Why.SAME_PERSON_NO, p.personNo(), p.name(), q.name());
                     twoHomes(p, q);
                 });
     }

@@ -127,8 +127,7 @@ public final class ImportRosters {
         };
     }
 
-    private ImportedRoster store(
-            String name, Roster roster, Unclear unclear, Progress progress) {
+    private ImportedRoster store(String name, Roster roster, Unclear unclear, Progress progress) {
         // Reason: a reading that was cancelled half-way must not be taken for a short file.
         if (progress.cancelled()) {
             return ImportedRoster.failed(name, List.of(cancelled(name)));
@@ -138,8 +137,7 @@ public final class ImportRosters {
                     name, List.of(Problem.of("rosterTraining", name).at(Place.in(name))));
         }
         try {
-            return workspace.write(
-                    writer -> write(name, roster, unclear, writer, progress));
+            return workspace.write(writer -> write(name, roster, unclear, writer, progress));
         } catch (Cancelled e) {
             return ImportedRoster.failed(name, List.of(cancelled(name)));
         }
@@ -165,13 +163,7 @@ public final class ImportRosters {
         tally.refuse(roster.refused());
         var into =
                 new RosterImport(
-                        workspace,
-                        writer,
-                        stamp,
-                        roster.id(),
-                        newer.isPresent(),
-                        unclear,
-                        tally);
+                        workspace, writer, stamp, roster.id(), newer.isPresent(), unclear, tally);
         var conversion = new RosterConversion(roster, headings, workspace.schema());
         try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
             takeAll(conversion, into, tally, new Ahead(ahead, roster, progress));

@@ -92,8 +92,7 @@ final class RosterImport {
     }
 
     private void take(Prepared prepared, KnownRecord household, List<PersonMatch> matches) {
-        boolean nobody =
-                !apart && matches.stream().allMatch(m -> m instanceof PersonMatch.Held);
+        boolean nobody = !apart && matches.stream().allMatch(m -> m instanceof PersonMatch.Held);
         if (!nobody) {
             RecordId village = village(prepared.household().village());
             takeHousehold(prepared, household, village);
@@ -104,8 +103,7 @@ final class RosterImport {
                     if (apart) {
                         RosterPerson row = prepared.household().persons().get(i);
                         tally.doubt(apart(problem).at(row.place()));
-                        takePerson(
-                                prepared, i, apart(row, household.id()), household.id());
+                        takePerson(prepared, i, apart(row, household.id()), household.id());
                     } else {
                         tally.hold(problem);
                     }

@@ -138,20 +138,16 @@ class RosterMatchingTest {
 
             assertThat(done.held()).isEmpty();
             assertThat(done.persons().fresh()).isEqualTo(2);
-            assertThat(Township.codes(done.doubts()))
-                    .contains("heldSameNumberOtherPersonApart");
+            assertThat(Township.codes(done.doubts())).contains("heldSameNumberOtherPersonApart");
             RecordId fresh = township.named("别人");
             assertThat(fresh).isNotEqualTo(known);
             assertThat(township.shown(known, "identity").plain("person_name")).isEqualTo("陈秀英");
             assertThat(
                             zhuhu.flow.link.Duplicates.of(
-                                    township.workspace,
-                                    zhuhu.base.Texts.chinese(),
-                                    Progress.NONE))
-                    .anyMatch(
-                            pair ->
-                                    pair.link().equals(zhuhu.record.Ids.link(known, fresh))
-                                            && pair.evidence().getFirst().startsWith("证件号码相同"));
+                                    township.workspace, zhuhu.base.Texts.chinese(), Progress.NONE))
+                    .anyMatch(pair ->
+                            pair.link().equals(zhuhu.record.Ids.link(known, fresh))
+                                    && pair.evidence().getFirst().startsWith("证件号码相同"));
             String facts = township.facts();
             ImportedRoster again = Township.value(township.run(apart)).getFirst();
             assertThat(again.persons().fresh()).isZero();
