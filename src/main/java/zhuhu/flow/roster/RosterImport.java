@@ -126,7 +126,11 @@ final class RosterImport {
     }
 
     private static Problem apart(Problem problem) {
-        return Problem.of(problem.key() + "Apart", problem.args().toArray());
+        String key =
+                problem.key().equals("heldSplitOrJoin")
+                        ? "heldSplitOrJoinApart"
+                        : "heldSameNumberOtherPersonApart";
+        return Problem.of(key, problem.args().toArray());
     }
 
     private KnownRecord unknown(Prepared prepared, int index, RecordId household) {
