@@ -177,8 +177,10 @@ public final class AccountPage implements ExchangePage {
                     em,
                     number ? "number" : first ? "strong" : "soft",
                     row -> at < row.size() ? row.get(at) : "");
-            if (number) {
-                table.getColumns().getLast().setMinWidth(em * 3.6);
+            boolean day =
+                    sheet.rows().stream().anyMatch(r -> r.get(at).matches("\\d{4}-\\d\\d-\\d\\d"));
+            if (number || day) {
+                table.getColumns().getLast().setMinWidth(em * (day ? 7 : 3.6));
             }
         }
         table.getItems().setAll(sheet.rows());
