@@ -5,13 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhuhu.base.Outcome;
+import zhuhu.base.Texts;
+import zhuhu.flow.Author;
+import zhuhu.flow.Progress;
+import zhuhu.flow.Workspaces;
+import zhuhu.flow.change.FindChanges;
+import zhuhu.flow.change.RosterChange;
+import zhuhu.flow.change.TickChanges;
+import zhuhu.store.Passphrase;
+import zhuhu.store.Workspace;
 
 /// 变更清单 from rosters that are really read and corrections that are really made.
 class ChangesCommandTest {
@@ -151,6 +164,60 @@ class ChangesCommandTest {
         take(new SmallRoster("2017-06-01").household(SmallRoster.FIRST, "户联系电话", "13800000007"));
 
         assertThat(lines()).hasSize(1).first().asString().endsWith("|unsettled").contains("／");
+    }
+
+    @Test
+    void whoLeftIsDoneOnceTheRosterNoLongerListsThem() {
+        correct(
+                "person",
+                SmallRoster.id(1999, 8),
+                "{'change':'2','change_reason':'01','changed_on':'2017-03-05','reason':'病故'}");
+        assertThat(lines()).hasSize(1).first().asString()
+                .startsWith("韦三妹|韦小满|ended_person|减少人员|在册|减少，")
+                .endsWith("|open");
+
+        take(new SmallRoster("2017-06-01"));
+        assertThat(lines()).hasSize(1).first().asString().endsWith("|not_done");
+
+        correct("household", SmallRoster.SECOND, "{'phone':'13800000002','reason':'新办的号'}");
+        take(new SmallRoster("2017-09-01").without("韦小满"));
+        assertThat(lines()).anyMatch(l -> l.contains("ended_person") && l.endsWith("|done"));
+    }
+
+    @Test
+    void aTickStandsUntilTheNextRosterSaysOtherwise() {
+        correct("household", SmallRoster.FIRST, "{'phone':'13800000009','reason':'换了号'}");
+        acting(ticks -> ticks.tick(found()));
+        assertThat(lines()).hasSize(1).first().asString().endsWith("|keyed");
+        acting(ticks -> ticks.untick(found()));
+        assertThat(lines()).hasSize(1).first().asString().endsWith("|open");
+        acting(ticks -> ticks.tick(found()));
+
+        take(new SmallRoster("2017-06-01"));
+
+        assertThat(lines()).hasSize(1).first().asString().endsWith("|not_done");
+    }
+
+    private List<RosterChange> found = List.of();
+
+    private List<RosterChange> found() {
+        return found;
+    }
+
+    private void acting(Consumer<TickChanges> act) {
+        var passphrase = Passphrase.of("training").orElseThrow();
+        if (!(Workspaces.open(file, passphrase) instanceof Outcome.Done<Workspace>(var workspace))) {
+            throw new AssertionError(file);
+        }
+        try (workspace) {
+            var request = new FindChanges.Request(Set.of(), false);
+            if (new FindChanges(workspace, Texts.chinese()).find(request, Progress.NONE)
+                    instanceof Outcome.Done<FindChanges.Found>(var all)) {
+                found = all.changes();
+            }
+            var author = new Author("李干事", "镇", "", "d");
+            act.accept(new TickChanges(workspace, author, Clock.systemDefaultZone()));
+        }
     }
 
     @Test

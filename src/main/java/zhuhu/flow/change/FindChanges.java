@@ -199,7 +199,7 @@ public final class FindChanges {
         if (isEnd(finding.sort())) {
             // Reason: a roster says that somebody is gone by listing the village without them.
             long village = newest.getOrDefault(sighting.household().villageId(), 0L);
-            says = listed <= finding.finder().order() && village > finding.finder().order();
+            says = village > listed && village > finding.finder().order();
             listed = says ? village : listed;
         }
         Optional<Tick> tick = Optional.ofNullable(ticks.get(key));

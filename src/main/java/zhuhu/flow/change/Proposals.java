@@ -252,7 +252,7 @@ final class Proposals {
         String words = texts.of(listed > 0 ? "change.listed" : "change.notListed");
         if (proposal.property().equals("identification_conclusion")) {
             boolean remove = proposal.value().equals("02");
-            boolean says = remove ? listed <= found && newest > found : listed > found;
+            boolean says = remove ? newest > listed && newest > found : listed > found;
             return new Reached(words, remove && !says ? listed : 0, says);
         }
         return new Reached(words, 0, false);
