@@ -172,7 +172,10 @@ class ChangesCommandTest {
                 "person",
                 SmallRoster.id(1999, 8),
                 "{'change':'2','change_reason':'01','changed_on':'2017-03-05','reason':'病故'}");
-        assertThat(lines()).hasSize(1).first().asString()
+        assertThat(lines())
+                .hasSize(1)
+                .first()
+                .asString()
                 .startsWith("韦三妹|韦小满|ended_person|减少人员|在册|减少，")
                 .endsWith("|open");
 
@@ -206,7 +209,8 @@ class ChangesCommandTest {
 
     private void acting(Consumer<TickChanges> act) {
         var passphrase = Passphrase.of("training").orElseThrow();
-        if (!(Workspaces.open(file, passphrase) instanceof Outcome.Done<Workspace>(var workspace))) {
+        if (!(Workspaces.open(file, passphrase)
+                instanceof Outcome.Done<Workspace>(var workspace))) {
             throw new AssertionError(file);
         }
         try (workspace) {
