@@ -24,6 +24,7 @@ import zhuhu.workbook.export.BookFile;
 import zhuhu.workbook.export.BookSource.RecordLabel;
 import zhuhu.workbook.export.Pace;
 import zhuhu.workbook.export.PostedSource;
+import zhuhu.workbook.export.ReportPart;
 import zhuhu.workbook.export.TaskPart;
 import zhuhu.workbook.export.WorkbookWriter;
 
@@ -86,7 +87,13 @@ public final class ExportWorkbook {
         return villages(choice.villages())
                 .then(villages ->
                         switch (choice.content()) {
-                            case WORKBOOK -> workbook(choice, villages, Optional.empty(), progress);
+                            case WORKBOOK ->
+                                    workbook(
+                                            choice,
+                                            villages,
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            progress);
                             case POSTED_LIST -> posted(choice, villages);
                         });
     }
@@ -104,7 +111,21 @@ public final class ExportWorkbook {
     /// over the whole workspace, so forty villages share one run.
     public Outcome<Exported> export(Choice choice, Task task, Progress progress) {
         return villages(choice.villages())
-                .then(villages -> workbook(choice, villages, Optional.of(task), progress));
+                .then(villages ->
+                        workbook(
+                                choice, villages, Optional.of(task), Optional.empty(), progress));
+    }
+
+    /// Writes a workbook that goes up, with its account; otherwise as [#export(Choice, Progress)].
+    public Outcome<Exported> export(Choice choice, ReportPart report, Progress progress) {
+        if (choice.password().map(String::isBlank).orElse(false)) {
+            return Outcome.failed(Problem.of("exportBlankPassword"));
+        }
+        progress.at("export.step.prepare", 0, 0);
+        return villages(choice.villages())
+                .then(villages ->
+                        workbook(
+                                choice, villages, Optional.empty(), Optional.of(report), progress));
     }
 
     private Outcome<List<RecordId>> villages(List<String> keys) {
@@ -120,15 +141,19 @@ public final class ExportWorkbook {
     }
 
     private Outcome<Exported> workbook(
-            Choice choice, List<RecordId> villages, Optional<Task> task, Progress progress) {
+            Choice choice,
+            List<RecordId> villages,
+            Optional<Task> task,
+            Optional<ReportPart> report,
+            Progress progress) {
         LocalDateTime at = LocalDateTime.now(clock).withNano(0);
         var records = new BookRecords(workspace, villages);
         var labels = new BookLabels(workspace);
         var head = new BookHeading(workspace, records, labels, texts).head(author, at);
-        var source = new WorkspaceBook(workspace, head, records, labels, task, texts);
+        var source = new WorkspaceBook(workspace, head, records, labels, task, report, texts);
         return BookFile.save(choice.out(), choice.password(), source, texts, pace(progress))
                 .then(written -> {
-                    remember(choice.out(), task.isPresent(), written, at, head.units());
+                    remember(choice.out(), type(task, report), written, at, head.units());
                     return pictures(choice, records)
                             .map(pictures ->
                                     new Exported(
@@ -153,9 +178,16 @@ public final class ExportWorkbook {
                 .map(written -> new Pictures(folder, written, 0));
     }
 
+    /// As which it is remembered among the packages.
+    private static String type(Optional<Task> task, Optional<ReportPart> report) {
+        return task.map(_ -> TaskPart.PURPOSE)
+                .or(() -> report.map(_ -> ReportPart.PURPOSE))
+                .orElse("workbook");
+    }
+
     private void remember(
             Path out,
-            boolean task,
+            String type,
             WorkbookWriter.Written written,
             LocalDateTime at,
             List<String> units) {
@@ -165,7 +197,7 @@ public final class ExportWorkbook {
                     new Workspace.PackageRow(
                             written.packageId(),
                             "out",
-                            task ? TaskPart.PURPOSE : "workbook",
+                            type,
                             String.valueOf(out.getFileName()),
                             "",
                             at.toString(),

@@ -31,6 +31,7 @@ import zhuhu.store.Workspace;
 import zhuhu.workbook.export.BookHead;
 import zhuhu.workbook.export.BookSource;
 import zhuhu.workbook.export.PointRow;
+import zhuhu.workbook.export.ReportPart;
 import zhuhu.workbook.export.TaskPart;
 
 /// A workspace, or some of its villages, as what a workbook is written from.
@@ -41,6 +42,7 @@ final class WorkspaceBook implements BookSource {
     private final BookRecords records;
     private final BookLabels labels;
     private final Optional<ExportWorkbook.Task> task;
+    private final Optional<ReportPart> report;
     private final Texts texts;
 
     WorkspaceBook(
@@ -49,12 +51,14 @@ final class WorkspaceBook implements BookSource {
             BookRecords records,
             BookLabels labels,
             Optional<ExportWorkbook.Task> task,
+            Optional<ReportPart> report,
             Texts texts) {
         this.workspace = workspace;
         this.head = head;
         this.records = records;
         this.labels = labels;
         this.task = task;
+        this.report = report;
         this.texts = texts;
     }
 
@@ -151,6 +155,11 @@ final class WorkspaceBook implements BookSource {
     @Override
     public Optional<TaskPart> task() {
         return task.map(t -> t.part(records.all()));
+    }
+
+    @Override
+    public Optional<ReportPart> report() {
+        return report;
     }
 
     private FindingRow finding(CheckWorkspace.Line line) {

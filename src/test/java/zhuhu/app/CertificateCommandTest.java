@@ -5,9 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import zhuhu.base.Sha256;
+import zhuhu.base.Texts;
+import zhuhu.screen.visit.Family;
+import zhuhu.workbook.read.BookReader;
+import zhuhu.workbook.read.OpenBook;
 
 /// A township hands up a workbook with its certificate, and another machine checks it.
 class CertificateCommandTest extends Filling {
@@ -57,6 +70,78 @@ class CertificateCommandTest extends Filling {
         Cli.Ran ran = verify(hand, book);
         assertThat(ran.status()).as(ran.out()).isZero();
         assertThat(ran.json().path("unseen")).isEmpty();
+    }
+
+    @Test
+    void theWorkbookCarriesItsAccountAsAPageToRead() throws IOException {
+        List<List<String>> rows = sheet(book, "对账");
+        String hash = Sha256.hex(Files.readAllBytes(hand));
+        List<String> file =
+                rows.stream().filter(r -> r.contains(hash)).findFirst().orElseThrow();
+        assertThat(file.getFirst()).isEqualTo("村.xlsx");
+        List<Integer> counts =
+                file.subList(6, 13).stream().map(Integer::valueOf).toList();
+        assertThat(counts.stream().mapToInt(n -> n).sum())
+                .isEqualTo(Integer.parseInt(file.get(13)))
+                .isPositive();
+        assertThat(rows).anyMatch(r -> r.contains("没有未定的冲突，没有待定的手改。"));
+        // Of four households one was visited.
+        assertThat(rows).filteredOn(r -> r.contains("待访") && r.contains("要去")).hasSize(3);
+        assertThat(Cli.PLAIN.run("verify", book).status()).isZero();
+        try (OpenBook open =
+                Family.value(BookReader.open(book, Optional.empty(), Texts.chinese()))) {
+            assertThat(open.about().purpose()).isEqualTo("report");
+        }
+    }
+
+    @Test
+    void theAccountIsOnA4LyingOnePageWide() throws IOException {
+        try (var poi = WorkbookFactory.create(book.toFile(), null, true)) {
+            PrintSetup print = poi.getSheet("对账").getPrintSetup();
+            assertThat(print.getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+            assertThat(print.getLandscape()).isTrue();
+            assertThat(print.getFitWidth()).isEqualTo((short) 1);
+        }
+    }
+
+    @Test
+    void theCountyKnowsWhatTheTownshipKnowsAndPassesOverTheAccount() {
+        Path county = folder.resolve("county.zhuhu");
+        assertThat(Cli.PLAIN.run("new", county, "--pack", "qianxinan-2017", "--training").status())
+                .isZero();
+        Cli.Ran merged = Cli.PLAIN.run("merge", book, "--into", county, "--json");
+        assertThat(merged.status()).as(merged.out() + merged.err()).isZero();
+        assertThat(Cli.PLAIN.run("dump", county).out())
+                .isEqualTo(Cli.PLAIN.run("dump", town).out())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPlainWorkbookHasNoAccount() throws IOException {
+        assertThat(Cli.PLAIN.run("export", town, "--out", book).status()).isZero();
+        assertThat(sheet(book, "对账")).isEmpty();
+        try (OpenBook open =
+                Family.value(BookReader.open(book, Optional.empty(), Texts.chinese()))) {
+            assertThat(open.about().purpose()).isEmpty();
+        }
+    }
+
+    /// The texts of a sheet's cells without blank ones; no rows where there is no such sheet.
+    private static List<List<String>> sheet(Path book, String name) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        try (var poi = WorkbookFactory.create(book.toFile(), null, true)) {
+            Sheet sheet = poi.getSheet(name);
+            if (sheet == null) {
+                return rows;
+            }
+            var format = new DataFormatter();
+            for (Row row : sheet) {
+                var cells = new ArrayList<String>();
+                row.forEach(cell -> cells.add(format.formatCellValue(cell)));
+                rows.add(cells);
+            }
+        }
+        return rows;
     }
 
     @Test

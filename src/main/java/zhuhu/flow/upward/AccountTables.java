@@ -15,6 +15,7 @@ import zhuhu.flow.paper.PrintTable;
 import zhuhu.flow.upward.Account.FileLine;
 import zhuhu.flow.upward.Account.Missing;
 import zhuhu.flow.upward.Account.VillageLine;
+import zhuhu.workbook.export.ReportPart;
 
 /// 对账 as three tables of words: files, villages, households without an answer. Each ends with its
 /// sums. For the window, the printed page, and the sheet of the workbook that goes up.
@@ -145,6 +146,51 @@ public final class AccountTables {
                         texts.of("upward.row.why"),
                         texts.of("upward.account.next")),
                 rows);
+    }
+
+    /// All of it as the sheet of a workbook that goes up, there with the whole hashes.
+    public ReportPart part(Account account) {
+        PrintTable.Sheet files = files(account);
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < files.rows().size(); i++) {
+            boolean isFile = i < account.files().size();
+            String hash = isFile ? account.files().get(i).arrival().hash() : "";
+            rows.add(hashSecond(files.rows().get(i), hash));
+        }
+        var whole =
+                new PrintTable.Sheet(
+                        files.title(),
+                        files.about(),
+                        hashSecond(files.heads(), files.heads().getLast()),
+                        rows);
+        String round = account.roundTitle();
+        return new ReportPart(
+                round.isEmpty() ? List.of(open(account)) : List.of(round, open(account)),
+                List.of(
+                        table(whole, 6, List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2)),
+                        table(villages(account), 1, List.of(2)),
+                        table(missing(account), 3, List.of(1, 1, 1, 1, 1, 3))),
+                account.files().size());
+    }
+
+    /// Reason: the second column of the sheet is the one that is wide enough.
+    private static List<String> hashSecond(List<String> cells, String hash) {
+        var moved = new ArrayList<>(cells.subList(0, cells.size() - 1));
+        moved.add(1, hash);
+        return moved;
+    }
+
+    /// `words` columns from the left hold words; columns beyond `spans` are one wide.
+    private static ReportPart.Table table(PrintTable.Sheet sheet, int words, List<Integer> spans) {
+        var columns = new ArrayList<ReportPart.Column>();
+        for (int i = 0; i < sheet.heads().size(); i++) {
+            columns.add(
+                    new ReportPart.Column(
+                            sheet.heads().get(i),
+                            i < spans.size() ? spans.get(i) : 1,
+                            i < words ? ReportPart.Holds.WORDS : ReportPart.Holds.NUMBERS));
+        }
+        return new ReportPart.Table(sheet.title(), sheet.about(), columns, sheet.rows());
     }
 
     /// “3 处冲突未定，5 处手改待定，2 行等别的文件”, or that nothing stands open.

@@ -23,7 +23,7 @@ import zhuhu.paper.PaperFile;
 import zhuhu.store.Arrival;
 import zhuhu.store.Workspace;
 
-/// Hands a township's work up: the workbook, and beside it the certificate of coverage, whose
+/// Hands a township's work up: the workbook with its account, and beside it the certificate of coverage, whose
 /// figures are worked out anew from the written workbook alone. One thread.
 public final class ReportUpward {
 
@@ -51,7 +51,7 @@ public final class ReportUpward {
     public Outcome<Reported> report(
             ExportWorkbook.Choice choice, Path certificate, Progress progress) {
         return new ExportWorkbook(workspace, author, clock, texts)
-                .export(choice, progress)
+                .export(choice, new AccountTables(texts).part(Account.of(workspace)), progress)
                 .then(exported -> certify(choice, exported, certificate, progress));
     }
 

@@ -52,6 +52,11 @@ public interface BookSource {
         return List.of();
     }
 
+    /// What makes it a workbook that goes up; empty for any other.
+    default Optional<ReportPart> report() {
+        return Optional.empty();
+    }
+
     /// What makes it a return slip; empty for any other.
     default Optional<SlipPart> slip() {
         return Optional.empty();

@@ -24,7 +24,7 @@ public record PackageSheet(SequencedMap<String, String> lines) {
     static PackageSheet of(
             BookHead head,
             Optional<TaskPart> task,
-            Optional<SlipPart> slip,
+            Optional<String> purpose,
             Map<Kind, Long> records,
             RevisionSheets.Written written) {
         var lines = new LinkedHashMap<String, String>();
@@ -36,7 +36,7 @@ public record PackageSheet(SequencedMap<String, String> lines) {
         head.forms().forEach(f -> lines.put("form." + f.id(), f.version() + " " + f.hash()));
         lines.put("round", head.round());
         task.ifPresent(part -> put(lines, head, part));
-        slip.ifPresent(_ -> lines.put("purpose", SlipPart.PURPOSE));
+        purpose.ifPresent(is -> lines.put("purpose", is));
         lines.put("author", head.author().name());
         lines.put("unit", head.author().unit());
         lines.put("phone", head.author().phone());

@@ -19,6 +19,11 @@ public record SheetTitles(Texts texts) {
         return texts.of("sendback.sheet.points");
     }
 
+    /// What a workbook that goes up was made from.
+    public String account() {
+        return texts.of("upward.account.title");
+    }
+
     /// Members' screens of visits.
     public String visitRows() {
         return texts.of("export.sheet.visitRows");

@@ -143,6 +143,11 @@ final class TableWriter {
         return findings.size();
     }
 
+    void account(String title, int tab, ReportPart report) throws IOException {
+        var writer = new AccountSheet(texts, looks, report);
+        writer.write(book.sheet(writer.setup(title, tab, pages)), title);
+    }
+
     long points(String title, int tab, List<PointRow> points) throws IOException {
         var writer = new PointSheet(texts, looks);
         writer.write(book.sheet(writer.setup(title, tab, pages)), points);

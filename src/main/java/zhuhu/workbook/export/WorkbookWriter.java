@@ -85,7 +85,12 @@ public final class WorkbookWriter {
         }
         List<PointRow> points = source.points();
         if (!points.isEmpty()) {
-            rows.put(titles.points(), tables.points(titles.points(), tab, points));
+            rows.put(titles.points(), tables.points(titles.points(), tab++, points));
+        }
+        Optional<ReportPart> report = source.report();
+        if (report.isPresent()) {
+            tables.account(titles.account(), tab, report.get());
+            rows.put(titles.account(), (long) report.get().rows());
         }
         lists.write(book, HIDDEN_TAB);
         var revisions = new RevisionSheets(book, HIDDEN_TAB + 1, ROWS_A_SHEET, pace);
@@ -95,7 +100,8 @@ public final class WorkbookWriter {
         if (task.isPresent()) {
             PackSheet.write(book, HIDDEN_TAB + 2, task.get().files());
         }
-        PackageSheet about = PackageSheet.of(source.head(), task, source.slip(), records, facts);
+        PackageSheet about =
+                PackageSheet.of(source.head(), task, purpose(), records, facts);
         about.write(book, HIDDEN_TAB + 3);
         Optional<SlipPart> slip = source.slip();
         if (slip.isPresent()) {
@@ -107,6 +113,13 @@ public final class WorkbookWriter {
         book.finish();
         return new Written(
                 about.id(), facts.hash(), records, facts.revisions(), facts.attestations());
+    }
+
+    /// Of a workbook that is neither ordinary nor a task workbook.
+    private Optional<String> purpose() {
+        return source.slip()
+                .map(_ -> SlipPart.PURPOSE)
+                .or(() -> source.report().map(_ -> ReportPart.PURPOSE));
     }
 
     private void writeCover(Optional<TaskPart> task, RevisionSheets.Written facts, String id)
