@@ -112,8 +112,7 @@ public final class ExportWorkbook {
     public Outcome<Exported> export(Choice choice, Task task, Progress progress) {
         return villages(choice.villages())
                 .then(villages ->
-                        workbook(
-                                choice, villages, Optional.of(task), Optional.empty(), progress));
+                        workbook(choice, villages, Optional.of(task), Optional.empty(), progress));
     }
 
     /// Writes a workbook that goes up, with its account; otherwise as [#export(Choice, Progress)].

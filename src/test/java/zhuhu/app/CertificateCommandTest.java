@@ -76,11 +76,9 @@ class CertificateCommandTest extends Filling {
     void theWorkbookCarriesItsAccountAsAPageToRead() throws IOException {
         List<List<String>> rows = sheet(book, "对账");
         String hash = Sha256.hex(Files.readAllBytes(hand));
-        List<String> file =
-                rows.stream().filter(r -> r.contains(hash)).findFirst().orElseThrow();
+        List<String> file = rows.stream().filter(r -> r.contains(hash)).findFirst().orElseThrow();
         assertThat(file.getFirst()).isEqualTo("村.xlsx");
-        List<Integer> counts =
-                file.subList(6, 13).stream().map(Integer::valueOf).toList();
+        List<Integer> counts = file.subList(6, 13).stream().map(Integer::valueOf).toList();
         assertThat(counts.stream().mapToInt(n -> n).sum())
                 .isEqualTo(Integer.parseInt(file.get(13)))
                 .isPositive();

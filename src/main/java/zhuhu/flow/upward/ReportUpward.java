@@ -23,8 +23,8 @@ import zhuhu.paper.PaperFile;
 import zhuhu.store.Arrival;
 import zhuhu.store.Workspace;
 
-/// Hands a township's work up: the workbook with its account, and beside it the certificate of coverage, whose
-/// figures are worked out anew from the written workbook alone. One thread.
+/// Hands a township's work up: the workbook with its account, and beside it the certificate of
+/// coverage, whose figures are worked out anew from the written workbook alone. One thread.
 public final class ReportUpward {
 
     private final Workspace workspace;

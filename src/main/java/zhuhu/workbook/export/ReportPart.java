@@ -15,8 +15,7 @@ public record ReportPart(List<String> lines, List<Table> tables, int rows) {
     }
 
     /// Shape: a cell a column in each row; `about` "" for nothing.
-    public record Table(
-            String title, String about, List<Column> columns, List<List<String>> rows) {
+    public record Table(String title, String about, List<Column> columns, List<List<String>> rows) {
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();

@@ -100,8 +100,7 @@ public final class WorkbookWriter {
         if (task.isPresent()) {
             PackSheet.write(book, HIDDEN_TAB + 2, task.get().files());
         }
-        PackageSheet about =
-                PackageSheet.of(source.head(), task, purpose(), records, facts);
+        PackageSheet about = PackageSheet.of(source.head(), task, purpose(), records, facts);
         about.write(book, HIDDEN_TAB + 3);
         Optional<SlipPart> slip = source.slip();
         if (slip.isPresent()) {
