@@ -83,7 +83,13 @@ final class MergeOrderTest {
             }
         }
         for (int grouping = 0; grouping < 2; grouping++) {
-            assertThat(grouped(campaign, random, empty, "seed %d, grouping ".formatted(seed), grouping))
+            assertThat(
+                            grouped(
+                                    campaign,
+                                    random,
+                                    empty,
+                                    "seed %d, grouping ".formatted(seed),
+                                    grouping))
                     .as("seed %d, grouping %d", seed, grouping)
                     .isEqualTo(first);
         }
@@ -145,15 +151,17 @@ final class MergeOrderTest {
             String name = table.getOrDefault("name", "");
             boolean derived =
                     Stream.of(Kind.values())
-                            .anyMatch(k ->
-                                    name.equals(k.code()) || name.startsWith(k.code() + "_"));
+                            .anyMatch(
+                                    k -> name.equals(k.code()) || name.startsWith(k.code() + "_"));
             if (derived) {
                 var rows = new ArrayList<Map<String, String>>();
-                workspace.query("SELECT * FROM \"" + name + "\"").forEach(row -> {
-                    var plain = new TreeMap<>(row);
-                    plain.remove("record_no");
-                    rows.add(plain);
-                });
+                workspace
+                        .query("SELECT * FROM \"" + name + "\"")
+                        .forEach(row -> {
+                            var plain = new TreeMap<>(row);
+                            plain.remove("record_no");
+                            rows.add(plain);
+                        });
                 rows.sort(Comparator.comparing(Map::toString));
                 tables.put(name, rows);
             }
