@@ -100,7 +100,8 @@ final class BookMerge {
                         problems,
                         List.of()),
                 arrival,
-                clerk);
+                clerk,
+                about.purpose());
     }
 
     private static <T> T sound(Outcome<T> read) {
@@ -207,7 +208,9 @@ final class BookMerge {
                 facts.damaged());
     }
 
-    private MergedBook remember(MergedBook merged, Arrival arrival, Clerk clerk) {
+    /// `purpose` as the file states it: what a file was written for, "" for an ordinary workbook.
+    private MergedBook remember(
+            MergedBook merged, Arrival arrival, Clerk clerk, String purpose) {
         About said = merged.about();
         new FileRows(said.villages(), said.round(), said.by(), said.at(), merged.counts())
                 .keep(writer, arrival);
@@ -217,7 +220,7 @@ final class BookMerge {
                     new Workspace.PackageRow(
                             about.packageId().isEmpty() ? about.hash() : about.packageId(),
                             "in",
-                            "workbook",
+                            purpose.isEmpty() ? "workbook" : purpose,
                             merged.file(),
                             "",
                             clerk.at(),

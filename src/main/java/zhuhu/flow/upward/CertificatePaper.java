@@ -18,6 +18,9 @@ record CertificatePaper(Texts texts, Manifest manifest, Author author) {
     /// page.
     private static final int BESIDE = 15;
 
+    /// As many of a file's SHA-256 as one line holds.
+    private static final int DIGITS = 40;
+
     Paper of(Certificate certificate) {
         Figures figures = certificate.figures();
         Manifest.Round round = manifest.round(figures.round()).orElse(null);
@@ -141,14 +144,14 @@ record CertificatePaper(Texts texts, Manifest manifest, Author author) {
                         texts.of("upward.paper.file"),
                         texts.of("upward.paper.package"),
                         texts.of("upward.paper.hash")),
-                List.of(0.7f, 3f, 2.9f, 3.4f),
+                List.of(0.7f, 2.3f, 3.1f, 3.9f),
                 books.stream()
                         .map(b ->
                                 List.of(
                                         use(b),
                                         b.name(),
                                         b.packageId(),
-                                        b.hash().substring(0, Math.min(40, b.hash().length()))))
+                                        b.hash().substring(0, Math.min(DIGITS, b.hash().length()))))
                         .toList(),
                 0);
     }

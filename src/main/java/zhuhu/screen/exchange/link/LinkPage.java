@@ -1,5 +1,6 @@
 package zhuhu.screen.exchange.link;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
@@ -101,7 +102,11 @@ public final class LinkPage implements ExchangePage {
             middle.getChildren().setAll(box);
         } else {
             cards.listen();
-            middle.getChildren().setAll(work);
+            if (!middle.getChildren().equals(List.of(work))) {
+                middle.getChildren().setAll(work);
+                // Reason: while pairs were looked for there was no list that could take the keys.
+                focus();
+            }
         }
     }
 
