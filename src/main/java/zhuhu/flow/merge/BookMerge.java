@@ -209,8 +209,7 @@ final class BookMerge {
     }
 
     /// `purpose` as the file states it: what a file was written for, "" for an ordinary workbook.
-    private MergedBook remember(
-            MergedBook merged, Arrival arrival, Clerk clerk, String purpose) {
+    private MergedBook remember(MergedBook merged, Arrival arrival, Clerk clerk, String purpose) {
         About said = merged.about();
         new FileRows(said.villages(), said.round(), said.by(), said.at(), merged.counts())
                 .keep(writer, arrival);
