@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.ButtonBase;
 import zhuhu.base.Outcome;
 import zhuhu.base.Problem;
 import zhuhu.base.Texts;
@@ -37,8 +38,9 @@ import zhuhu.screen.visit.VisitView;
 import zhuhu.store.Passphrase;
 import zhuhu.store.Workspace;
 
-/// Plays the whole flow on an invented township without a display: rosters in, visits, a workbook
-/// out, and a picture of each screen on the way.
+/// Plays the whole flow on an invented township without a display: rosters in, tasks out, visits
+/// there and on two laptops, their workbooks merged, a conflict settled, a visit sent back,
+/// everything handed up, and a picture of each screen on the way.
 final class Tour {
 
     private static final String PACK = "qianxinan-2017";
@@ -49,7 +51,12 @@ final class Tour {
     private static final int HEIGHT_PX = 768;
 
     /// What a tour leaves behind.
-    record Played(Path workspace, Path workbook, int visits, List<Path> pictures) {}
+    record Played(
+            Path workspace,
+            Path workbook,
+            TourTown.Handed handed,
+            int visits,
+            List<Path> pictures) {}
 
     private final Path folder;
     private final Texts texts;
@@ -82,16 +89,20 @@ final class Tour {
         Path book = folder.resolve("tour.xlsx");
         tell.accept(texts.of("tour.import", sample.rosters().size()));
         var rosters = ImportRosters.Request.of(sample.rosters().toArray(Path[]::new));
-        Outcome<ExportWorkbook.Exported> exported =
-                new ImportRosters(workspace, GUIDE, CLOCK)
-                        .run(rosters, Progress.NONE)
-                        .then(_ -> visitAll(workspace, sample.answers()))
-                        .then(_ -> export(workspace, book));
-        return exported.map(_ -> {
-            Path file = workspace.file();
-            pictures(workspace);
-            return new Played(file, book, visits, pictures);
-        });
+        var town = new TourTown(folder, GUIDE, CLOCK, texts);
+        return new ImportRosters(workspace, GUIDE, CLOCK)
+                .run(rosters, Progress.NONE)
+                .then(_ -> {
+                    tell.accept(texts.of("tour.handout"));
+                    return town.handOut(workspace, sample.answers());
+                })
+                .then(out -> {
+                    visits = out.visits();
+                    return visitAll(workspace, out.answers())
+                            .then(_ -> export(workspace, book))
+                            .then(_ -> pictures(workspace, town, out.books()));
+                })
+                .map(handed -> new Played(workspace.file(), book, handed, visits, pictures));
     }
 
     private Outcome<ExportWorkbook.Exported> export(Workspace workspace, Path book) {
@@ -114,10 +125,9 @@ final class Tour {
     }
 
     private Outcome<FillVisit.Filled> visit(Workspace workspace, Path answers) {
-        String key = String.valueOf(answers.getFileName()).replace(".json", "");
         return new FindRecord(workspace)
-                .subject(key)
-                .then(subject -> open(workspace, subject))
+                .subject(key(answers))
+                .then(subject -> open(workspace, subject, GUIDE))
                 .then(visit -> {
                     try (visit) {
                         visits++;
@@ -132,43 +142,41 @@ final class Tour {
                 });
     }
 
-    private static Outcome<Visit> open(Workspace workspace, RecordId subject) {
+    /// The key of the household that an answer file is about.
+    static String key(Path answers) {
+        return String.valueOf(answers.getFileName()).replace(".json", "");
+    }
+
+    static Outcome<Visit> open(Workspace workspace, RecordId subject, Author visitor) {
         String round = workspace.setting("round").orElse("");
         return Visit.open(
                 workspace,
                 subject,
                 round,
-                GUIDE,
+                visitor,
                 () -> LocalDateTime.now(CLOCK),
                 Visit.Keep.AT_THE_END);
     }
 
-    /// Walks through the real window. The workspace is the window's from here on, and closed by it.
-    private void pictures(Workspace workspace) {
-        Optional<RecordId> next =
-                new HouseholdList(workspace)
-                                .lines(
-                                        new HouseholdList.Filter(
-                                                "",
-                                                Optional.of("todo"),
-                                                Optional.empty(),
-                                                Optional.empty()))
-                                .stream()
-                                .map(HouseholdList.Line::id)
-                                .findFirst();
-        int screens = next.map(household -> begin(workspace, household)).orElse(0);
+    /// Walks through the real window. The workspace is the window's from here on, and closed by it;
+    /// what is done beside the window is done while it rests.
+    private Outcome<TourTown.Handed> pictures(
+            Workspace workspace, TourTown town, List<Path> books) {
         var desk = new Desk(new UserFolder(folder.resolve("user")));
         desk.change(i -> i.who(GUIDE.name(), GUIDE.unit(), GUIDE.phone()));
-        try (Gallery gallery = Gallery.open(desk, CLOCK, new Nothing(), WIDTH_PX, HEIGHT_PX)) {
+        try (Gallery gallery = Gallery.open(desk, CLOCK, new Brought(books), WIDTH_PX, HEIGHT_PX)) {
             picture(gallery, "start");
             gallery.act(window -> window.enter(workspace));
+            Outcome<TourTown.Handed> handed = exchange(gallery, workspace, town);
+            gallery.act(window -> window.go(Place.HOME));
             picture(gallery, "home");
             gallery.act(window -> window.go(Place.HOUSEHOLDS));
             gallery.act(window ->
                     window.households()
                             .ifPresent(list -> list.choose(list.lines().stream().findFirst())));
             picture(gallery, "households");
-            next.ifPresent(household -> visit(gallery, household, screens));
+            next(workspace)
+                    .ifPresent(household -> visit(gallery, household, begin(workspace, household)));
             for (Place place :
                     List.of(
                             Place.VILLAGE,
@@ -179,12 +187,63 @@ final class Tour {
                 gallery.act(window -> window.go(place));
                 picture(gallery, place.name().toLowerCase(Locale.ROOT));
             }
+            return handed;
         }
+    }
+
+    private static Optional<RecordId> next(Workspace workspace) {
+        return new HouseholdList(workspace)
+                        .lines(
+                                new HouseholdList.Filter(
+                                        "",
+                                        Optional.of("todo"),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                        .stream()
+                        .map(HouseholdList.Line::id)
+                        .findFirst();
+    }
+
+    /// The township at its desk: what was handed out, the dry run, the merge, the conflicts, what
+    /// was sent back, the changes, the account.
+    private Outcome<TourTown.Handed> exchange(Gallery gallery, Workspace workspace, TourTown town) {
+        gallery.act(window -> window.go(Place.EXCHANGE));
+        page(gallery, "exchange-handout", "handout");
+        press(gallery, "exchange-merge");
+        page(gallery, "merge-files", "merge-dry-run");
+        page(gallery, "merge-go", "merged");
+        page(gallery, "exchange-conflicts", "conflicts");
+        tell.accept(texts.of("tour.settle"));
+        return town.settle(workspace)
+                .then(settled ->
+                        town.sendBack(workspace).then(_ -> town.handUp(workspace, settled)))
+                .map(handed -> {
+                    page(gallery, "exchange-review", "review");
+                    page(gallery, "exchange-changes", "changes");
+                    page(gallery, "exchange-account", "account");
+                    return handed;
+                });
+    }
+
+    private void page(Gallery gallery, String button, String name) {
+        press(gallery, button);
+        picture(gallery, name);
+    }
+
+    /// Presses a button of the window. Throws if it is not there.
+    private static void press(Gallery gallery, String id) {
+        gallery.act(window -> {
+            if (window.root().lookup("#" + id) instanceof ButtonBase button) {
+                button.fire();
+            } else {
+                throw new IllegalStateException("No button " + id);
+            }
+        });
     }
 
     /// Begins a visit, so that all its screens are there to be seen; gives how many there are.
     private int begin(Workspace workspace, RecordId household) {
-        return switch (open(workspace, household)) {
+        return switch (open(workspace, household, GUIDE)) {
             case Outcome.Done<Visit>(Visit visit) -> {
                 try (visit) {
                     visit.find("outcome", "").forEach(ref -> visit.answer(ref, Value.text("01")));
@@ -212,6 +271,46 @@ final class Tour {
         tell.accept(texts.of("tour.picture", file));
         gallery.picture(file);
         pictures.add(file);
+    }
+
+    /// Chooses the workbooks that came in, and nothing else.
+    private record Brought(List<Path> books) implements FilePick {
+        private static final Nothing NOTHING = new Nothing();
+
+        @Override
+        public Optional<Path> workspace() {
+            return NOTHING.workspace();
+        }
+
+        @Override
+        public Optional<Path> newWorkspace(String name) {
+            return NOTHING.newWorkspace(name);
+        }
+
+        @Override
+        public List<Path> rosters() {
+            return NOTHING.rosters();
+        }
+
+        @Override
+        public List<Path> workbooks() {
+            return books;
+        }
+
+        @Override
+        public Optional<Path> newWorkbook(String name) {
+            return NOTHING.newWorkbook(name);
+        }
+
+        @Override
+        public Optional<Path> newPdf(String name) {
+            return NOTHING.newPdf(name);
+        }
+
+        @Override
+        public Optional<Path> packFolder() {
+            return NOTHING.packFolder();
+        }
     }
 
     /// Nobody is there to choose a file.

@@ -40,6 +40,10 @@ final class TourCommand implements Callable<Integer> {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("workspace", played.workspace().toString());
         document.put("workbook", played.workbook().toString());
+        document.put("changes", played.handed().changes().toString());
+        document.put("upward", played.handed().workbook().toString());
+        document.put("certificate", played.handed().certificate().toString());
+        document.put("settled", played.handed().settled());
         document.put("visits", played.visits());
         ArrayNode pictures = document.putArray("pictures");
         played.pictures().forEach(picture -> pictures.add(picture.toString()));
