@@ -218,6 +218,9 @@ final class Tour {
                 .then(settled ->
                         town.sendBack(workspace).then(_ -> town.handUp(workspace, settled)))
                 .map(handed -> {
+                    // Reason: a place counts anew what stands open when it is entered.
+                    gallery.act(window -> window.go(Place.HOME));
+                    gallery.act(window -> window.go(Place.EXCHANGE));
                     page(gallery, "exchange-review", "review");
                     page(gallery, "exchange-changes", "changes");
                     page(gallery, "exchange-account", "account");
