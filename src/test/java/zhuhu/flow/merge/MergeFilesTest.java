@@ -62,8 +62,7 @@ final class MergeFilesTest {
     }
 
     private Workspace empty() {
-        Workspace made =
-                Books.workspace(folder.resolve("w" + number.incrementAndGet() + ".zhuhu"));
+        Workspace made = Books.workspace(folder.resolve("w" + number.incrementAndGet() + ".zhuhu"));
         open.add(made);
         return made;
     }
@@ -128,9 +127,7 @@ final class MergeFilesTest {
 
     private static MergeBooks.Merged with(Workspace office, Path file, String password) {
         return Books.act(office)
-                .merge(
-                        List.of(new MergeBooks.Order(file, Optional.of(password))),
-                        Progress.NONE);
+                .merge(List.of(new MergeBooks.Order(file, Optional.of(password))), Progress.NONE);
     }
 
     @Test
@@ -161,9 +158,7 @@ final class MergeFilesTest {
 
     private static byte[] picture() throws IOException {
         var out = new ByteArrayOutputStream();
-        assertThat(
-                        ImageIO.write(
-                                new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", out))
+        assertThat(ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", out))
                 .isTrue();
         return out.toByteArray();
     }
@@ -227,7 +222,9 @@ final class MergeFilesTest {
 
         Path byIdNo =
                 Books.changed(
-                        whole, "无编号.xlsx", b -> Books.cell(b, "人", 0, "number.person_no").setBlank());
+                        whole,
+                        "无编号.xlsx",
+                        b -> Books.cell(b, "人", 0, "number.person_no").setBlank());
         assertThat(only(Books.merge(office, byIdNo)).isRefused()).isFalse();
         assertThat(office.waiting())
                 .as("the 证件号码 and the name tell who it is")
@@ -235,8 +232,7 @@ final class MergeFilesTest {
 
         Workspace other = copy();
         Path renamed =
-                Books.changed(
-                        whole, "改名.xlsx", Books.type("户", 0, "place.head_name", "覃无此人"));
+                Books.changed(whole, "改名.xlsx", Books.type("户", 0, "place.head_name", "覃无此人"));
         String before = Books.dump(other);
         MergedBook held = only(Books.merge(other, renamed));
         assertThat(held.counts().of(RowClass.DAMAGED)).isEqualTo(1);
@@ -275,9 +271,7 @@ final class MergeFilesTest {
         Path original = Books.export(laptop, folder.resolve("原件.xlsx"));
         Path lost =
                 Books.changed(
-                        original,
-                        "丢了历史.xlsx",
-                        b -> b.removeSheetAt(b.getSheetIndex("_revisions")));
+                        original, "丢了历史.xlsx", b -> b.removeSheetAt(b.getSheetIndex("_revisions")));
         Workspace after = empty();
         Books.merge(after, original);
         var merged = Books.merge(after, lost);
