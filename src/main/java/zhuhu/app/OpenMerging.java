@@ -18,7 +18,7 @@ import zhuhu.flow.merge.CellEdit;
 import zhuhu.flow.merge.MergeBooks;
 import zhuhu.flow.merge.MergedBook;
 import zhuhu.flow.merge.MergedRow;
-import zhuhu.flow.upward.Account;
+import zhuhu.flow.settle.Conflicts;
 import zhuhu.pack.Manifest;
 import zhuhu.screen.exchange.merge.Merging;
 import zhuhu.store.Waiting;
@@ -170,6 +170,6 @@ final class OpenMerging implements Merging {
             held += waiting.standing() == Waiting.Standing.HELD ? 1 : 0;
             pending += waiting.standing() == Waiting.Standing.PENDING ? 1 : 0;
         }
-        return new Open(Account.openConflicts(workspace), held, pending);
+        return new Open(new Conflicts(workspace).all().size(), held, pending);
     }
 }

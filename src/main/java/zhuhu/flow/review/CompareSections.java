@@ -122,13 +122,18 @@ final class CompareSections {
         if (section.startsWith(Review.PREFIX)) {
             return labels.of(section.substring(Review.PREFIX.length()));
         }
-        String year =
-                section.matches(".*@\\d{1,4}") ? section.substring(section.indexOf('@') + 1) : "";
+        int at = section.indexOf('@');
+        String behind = at < 0 ? "" : section.substring(at + 1);
+        // Reason: a year says itself; anything else is the member that a visit's screen is about.
+        String of =
+                behind.matches("|\\d{1,4}")
+                        ? behind
+                        : workspace.recordOf(behind).map(this::plainName).orElse("");
         return workspace
                 .schema()
                 .section(record.kind(), section)
                 .map(Schema.Section::label)
-                .map(label -> (label + " " + year).strip())
+                .map(label -> (label + " " + of).strip())
                 .orElseGet(() -> labels.of(section));
     }
 
@@ -176,9 +181,21 @@ final class CompareSections {
             return NOTHING;
         }
         Optional<Schema.Section> schema = workspace.schema().section(record.kind(), section);
-        String words =
+        List<Map.Entry<String, Value>> all =
                 one.shown().map().entrySet().stream()
                         .filter(e -> !e.getValue().equals(other.map().get(e.getKey())))
+                        .toList();
+        // Reason: a question left blank here and never asked there is only worth a word where
+        // there is no other.
+        List<Map.Entry<String, Value>> telling =
+                all.stream()
+                        .filter(e ->
+                                !e.getValue().plain().isEmpty()
+                                        || other.map().containsKey(e.getKey()))
+                        .toList();
+        String words =
+                (telling.isEmpty() ? all : telling)
+                        .stream()
                         .map(e -> word(schema, e.getKey(), e.getValue()))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining("；"));

@@ -120,11 +120,11 @@ final class BooksTable {
         tick.setMinWidth(em * 2.8);
         tick.setMaxWidth(em * 2.8);
         table.getColumns().add(tick);
-        text("file", 11, em, "strong", b -> b.file());
-        text("village", 5, em, "plain", b -> b.about().village());
+        text("file", 14, em, "strong", b -> b.file());
+        text("village", 6, em, "plain", b -> b.about().village());
         text("round", 5, em, "soft", b -> b.about().round());
         wide.add(table.getColumns().getLast());
-        text("by", 5, em, "soft", b -> b.about().by());
+        text("by", 5.3, em, "soft", b -> b.about().by());
         text("at", 7, em, "soft", b -> day(b.about().at()));
         table.getColumns().getLast().setMinWidth(em * 7);
         wide.add(table.getColumns().getLast());
@@ -134,16 +134,16 @@ final class BooksTable {
                     l -> new SimpleObjectProperty<>(l.getValue().counts().of(is)));
             column.setCellFactory(_ -> new Number(is));
             column.getStyleClass().add("number");
-            column.setPrefWidth(em * (is == RowClass.SAME ? 4.6 : 3.5));
-            column.setMinWidth(em * (is == RowClass.SAME ? 4.6 : 3.5));
+            column.setPrefWidth(em * (is == RowClass.SAME ? 4 : 3.2));
+            column.setMinWidth(em * (is == RowClass.SAME ? 4 : 3.2));
             numbers.put(is, column);
             table.getColumns().add(column);
         }
         TableColumn<Line, Line> state = new TableColumn<>(texts.of("upward.book.state"));
         state.setCellValueFactory(l -> new SimpleObjectProperty<>(l.getValue()));
         state.setCellFactory(_ -> new State());
-        state.setPrefWidth(em * 9);
-        state.setMinWidth(em * 6);
+        state.setPrefWidth(em * 6);
+        state.setMinWidth(em * 5);
         table.getColumns().add(state);
     }
 

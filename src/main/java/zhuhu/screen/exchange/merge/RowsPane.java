@@ -160,13 +160,15 @@ final class RowsPane {
         if (model.shown().get().isEmpty() && !narrow) {
             Columns.add(table, texts.of("upward.book.file"), 9, em, "soft", l -> l.book().file());
         }
-        Columns.add(table, texts.of("upward.row.where"), 7.5, em, "soft", this::where);
-        Columns.add(table, texts.of("upward.row.who"), 7, em, "plain", l -> l.row().label());
-        Columns.add(table, texts.of("upward.row.what"), 20, em, "plain", this::what);
-        Columns.add(table, texts.of("upward.row.why"), 20, em, "soft", this::why);
+        Columns.add(table, texts.of("upward.row.where"), 9, em, "soft", this::where);
+        Columns.add(table, texts.of("upward.row.who"), 6, em, "plain", l -> l.row().label());
+        Columns.add(table, texts.of("upward.row.what"), 16, em, "plain", this::what);
+        Columns.add(table, texts.of("upward.row.why"), 26, em, "soft", this::why);
         for (TableColumn<Line, ?> column : table.getColumns()) {
             column.setSortable(true);
         }
+        // Reason: left to itself the table may give its room to the shortest column.
+        table.getColumns().getFirst().setMaxWidth(6 * em);
     }
 
     private String is(Line line) {

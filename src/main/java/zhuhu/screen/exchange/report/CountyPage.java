@@ -75,6 +75,8 @@ public final class CountyPage implements ExchangePage {
     public void focus() {
         if (model.stage().get() instanceof Stage.Mapping) {
             mapping.enter();
+        } else if (root.lookup("#county-reveal") instanceof Node reveal) {
+            reveal.requestFocus();
         } else if (root.lookup(".button") instanceof Node button) {
             button.requestFocus();
         }

@@ -3,6 +3,7 @@ package zhuhu.screen.exchange.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,6 +67,7 @@ public final class ReviewPage implements ExchangePage {
     private final Button takeBack = new Button();
     private final VBox listing = new VBox(12);
     private final VBox root = new VBox();
+    private Optional<RecordId> looked = Optional.empty();
 
     public ReviewPage(ReviewModel model, Desk desk, Texts texts, Layers layers, FilePick pick) {
         this.model = model;
@@ -109,8 +111,20 @@ public final class ReviewPage implements ExchangePage {
     @Override
     public void focus() {
         table.requestFocus();
+        lookAgain();
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
             table.getSelectionModel().select(0);
+        }
+    }
+
+    /// The visit that was looked at before its line was read anew.
+    private void lookAgain() {
+        if (table.getSelectionModel().isEmpty()) {
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (looked.equals(Optional.of(table.getItems().get(i).visit()))) {
+                    table.getSelectionModel().select(i);
+                }
+            }
         }
     }
 
@@ -210,7 +224,12 @@ public final class ReviewPage implements ExchangePage {
                                     .orElse(listing);
                     root.getChildren().setAll(now);
                     VBox.setVgrow(now, Priority.ALWAYS);
+                    // Reason: what had the focus is gone; the keyboard goes on with the table.
+                    if (job.isEmpty() && root.getScene() != null) {
+                        Platform.runLater(this::focus);
+                    }
                 });
+        model.lines().subscribe(() -> Platform.runLater(this::lookAgain));
         model.villages()
                 .subscribe(() -> {
                     var names = new ArrayList<String>();
@@ -230,9 +249,11 @@ public final class ReviewPage implements ExchangePage {
                 .getSelectedItems()
                 .subscribe(() -> {
                     counted();
-                    model.look(
+                    Optional<RecordId> now =
                             Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-                                    .map(ReviewList.Line::visit));
+                                    .map(ReviewList.Line::visit);
+                    looked = now.or(() -> looked);
+                    model.look(now);
                 });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }

@@ -178,11 +178,11 @@ public final class WithdrawPane {
         double em = desk.emPx();
         var table = new TableView<Line>();
         table.setId("withdraw-table");
-        Columns.add(table, texts.of("withdraw.column.kind"), 7, em, "soft", Line::kind);
+        Columns.add(table, texts.of("withdraw.column.kind"), 6, em, "soft", Line::kind);
         Columns.add(table, texts.of("withdraw.column.label"), 8, em, "strong", Line::label);
         Columns.add(table, texts.of("withdraw.column.section"), 9, em, "plain", Line::section);
-        Columns.add(table, texts.of("withdraw.column.before"), 18, em, "plain", Line::before);
-        Columns.add(table, texts.of("withdraw.column.after"), 18, em, "plain", Line::after);
+        Columns.add(table, texts.of("withdraw.column.before"), 23, em, "plain", Line::before);
+        Columns.add(table, texts.of("withdraw.column.after"), 14, em, "plain", Line::after);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFixedCellSize(Math.round(em * 2.65));
         table.getItems().setAll(lines);

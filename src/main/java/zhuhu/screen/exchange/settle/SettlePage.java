@@ -2,6 +2,7 @@ package zhuhu.screen.exchange.settle;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.event.EventTarget;
 import javafx.geometry.Pos;
@@ -48,6 +49,7 @@ public final class SettlePage implements ExchangePage {
     private final LostPane lost;
     private final HBox tabs = new HBox(8);
     private final HBox undo = new HBox(10);
+    private final Button back = new Button();
     private final Label done = Words.label("");
     private final VBox root = new VBox(12);
     private Tab tab = Tab.ONE;
@@ -108,6 +110,8 @@ public final class SettlePage implements ExchangePage {
     public void focus() {
         if (tab == Tab.LOST) {
             lost.first().requestFocus();
+        } else if (model.count().get() == 0 && undo.isVisible()) {
+            back.requestFocus();
         } else {
             list.list().requestFocus();
         }
@@ -126,6 +130,10 @@ public final class SettlePage implements ExchangePage {
         root.getChildren().setAll(tabs, undo, body());
         VBox.setVgrow(root.getChildren().getLast(), Priority.ALWAYS);
         fillUndo();
+        // Reason: with the last one settled the list is gone; the keyboard stays on this page.
+        if (root.getScene() != null && model.loaded().get() && model.count().get() == 0) {
+            Platform.runLater(this::focus);
+        }
     }
 
     private Node body() {
@@ -171,7 +179,8 @@ public final class SettlePage implements ExchangePage {
     }
 
     private void buildUndo() {
-        var back = new Button(texts.of("settle.act.undo"), Words.label("Ctrl+Z", "key-hint"));
+        back.setText(texts.of("settle.act.undo"));
+        back.setGraphic(Words.label("Ctrl+Z", "key-hint"));
         back.setId("settle-undo");
         back.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         back.setMinWidth(Region.USE_PREF_SIZE);
