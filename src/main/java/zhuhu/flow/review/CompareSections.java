@@ -196,9 +196,9 @@ final class CompareSections {
         String words =
                 (telling.isEmpty() ? all : telling)
                         .stream()
-                        .map(e -> word(schema, e.getKey(), e.getValue()))
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining("；"));
+                                .map(e -> word(schema, e.getKey(), e.getValue()))
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining("；"));
         return words.isEmpty() ? NOTHING : words;
     }
 
