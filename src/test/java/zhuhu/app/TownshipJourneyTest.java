@@ -127,6 +127,7 @@ class TownshipJourneyTest extends TownWindow {
         assertThat(state()).isEqualTo("answered");
         select("review-table", row("李志远"));
         picture("answered");
+        assertThat(robot().sees("请写全走访人，并核实房屋面积")).isTrue();
         robot().clickId("review-approve");
         picture("approved");
         if (!state().equals("approved")) {

@@ -247,11 +247,12 @@ public final class ReviewPage implements ExchangePage {
                                         : Optional.ofNullable(village.getValue())));
         table.getSelectionModel()
                 .getSelectedItems()
-                .subscribe(() -> {
-                    counted();
-                    Optional<RecordId> now =
-                            Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-                                    .map(ReviewList.Line::visit);
+                .subscribe(this::counted);
+        // Reason: the list of those chosen changes before it is known which of them is looked at.
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> {
+                    Optional<RecordId> now = Optional.ofNullable(line).map(ReviewList.Line::visit);
                     looked = now.or(() -> looked);
                     model.look(now);
                 });
