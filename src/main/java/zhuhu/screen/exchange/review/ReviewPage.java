@@ -245,9 +245,7 @@ public final class ReviewPage implements ExchangePage {
                                 village.getSelectionModel().getSelectedIndex() <= 0
                                         ? Optional.empty()
                                         : Optional.ofNullable(village.getValue())));
-        table.getSelectionModel()
-                .getSelectedItems()
-                .subscribe(this::counted);
+        table.getSelectionModel().getSelectedItems().subscribe(this::counted);
         // Reason: the list of those chosen changes before it is known which of them is looked at.
         table.getSelectionModel()
                 .selectedItemProperty()
