@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -57,11 +58,17 @@ final class MergeKillTest {
         run(0, "merge", books, "--into", whole);
         String dump = Cli.PLAIN.run("dump", whole).out();
         var random = new Random(SEED);
-        int half = 0;
+        // Reason: moments are drawn from the time that a merge takes here, so that they fall evenly
+        // before, in and after the files.
+        int takes =
+                (int) killed(Files.copy(empty, folder.resolve("timed.zhuhu")), Integer.MAX_VALUE);
+        var filesIn = new TreeMap<Integer, Integer>();
+        int midway = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path file = Files.copy(empty, folder.resolve("killed-" + kill + ".zhuhu"));
-            killed(file, random.nextInt(5000));
-            half += isEmpty(file) ? 0 : 1;
+            assertThat(killed(file, random.nextInt(takes))).isNotNegative();
+            midway += isMidway(file) ? 1 : 0;
+            filesIn.merge(arrivals(file), 1, Integer::sum);
             run(0, "merge", books, "--into", file);
             assertThat(Cli.PLAIN.run("dump", file).out())
                     .as("seed %d, kill %d", SEED, kill)
@@ -72,11 +79,15 @@ final class MergeKillTest {
                 assertThat(brought(other)).isEqualTo(brought(one));
             }
         }
-        System.err.println(KILLS + " kills, of which " + half + " after a file was in");
+        System.err.printf(
+                "%d kills within %d ms; files that were in, and kills then: %s; inside a"
+                        + " transaction: %d%n",
+                KILLS, takes, filesIn, midway);
     }
 
-    /// Kills a program of its own some time after it has opened the file.
-    private void killed(Path file, int milliseconds) throws IOException, InterruptedException {
+    /// Kills a program of its own some time after it has opened the file. Gives the milliseconds
+    /// from then to its end.
+    private long killed(Path file, int milliseconds) throws IOException, InterruptedException {
         Process child =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -99,15 +110,28 @@ final class MergeKillTest {
         for (int wait = 0; wait < 6000 && child.isAlive() && !Files.exists(lock); wait++) {
             Thread.sleep(10);
         }
+        long opened = System.nanoTime();
         if (!child.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
             assertThat(child.toHandle().destroyForcibly()).isTrue();
         }
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - opened);
     }
 
-    private static boolean isEmpty(Path file) {
+    /// Whether a transaction had begun to write, and was not done.
+    private static boolean isMidway(Path file) throws IOException {
+        for (String end : List.of("-wal", "-journal")) {
+            Path journal = file.resolveSibling(file.getFileName() + end);
+            if (Files.exists(journal) && Files.size(journal) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int arrivals(Path file) {
         try (Workspace workspace = open(file)) {
-            return workspace.arrivals().isEmpty();
+            return workspace.arrivals().size();
         }
     }
 
