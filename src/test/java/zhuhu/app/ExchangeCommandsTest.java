@@ -147,8 +147,7 @@ class ExchangeCommandsTest extends Filling {
         JsonNode pairs = done("duplicates", file).json().path("pairs");
         assertThat(pairs.isArray()).isTrue();
         List<String> keys =
-                Cli.texts(
-                        done("list", file, "--kind", "person").json().path("records"), "key");
+                Cli.texts(done("list", file, "--kind", "person").json().path("records"), "key");
         assertThat(keys).hasSizeGreaterThan(1);
         String first = keys.get(0);
         String second = keys.get(1);
@@ -182,8 +181,7 @@ class ExchangeCommandsTest extends Filling {
                 .containsExactly("mergeOtherPack");
         Path real = folder.resolve("real.zhuhu");
         Path pass = Cli.write(folder.resolve("口令"), "清水镇-2017-口令\n");
-        Cli.Ran made =
-                run("new", real, "--pack", "qianxinan-2017", "--passphrase-file", pass);
+        Cli.Ran made = run("new", real, "--pack", "qianxinan-2017", "--passphrase-file", pass);
         assertThat(made.status()).as(made.toString()).isZero();
         assertThat(refused("merge", book, "--into", real, "--passphrase-file", pass).codes())
                 .containsExactly("mergeTraining");
@@ -300,7 +298,6 @@ class ExchangeCommandsTest extends Filling {
 
     private Path half(Path book) throws IOException {
         byte[] bytes = Files.readAllBytes(book);
-        return Files.write(
-                folder.resolve("半个.xlsx"), Arrays.copyOf(bytes, bytes.length / 2));
+        return Files.write(folder.resolve("半个.xlsx"), Arrays.copyOf(bytes, bytes.length / 2));
     }
 }
