@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import zhuhu.base.Texts;
@@ -87,8 +88,11 @@ final class ExchangeList {
                     badge.setVisible(now.intValue() > 0);
                     badge.setManaged(now.intValue() > 0);
                 });
-        var face =
-                new HBox(slot.icon().of(18), new Label(slot.words(texts)), Words.spring(), badge);
+        var words = new Label(slot.words(texts));
+        words.setMinWidth(Label.USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var face = new HBox(slot.icon().of(18), words, badge);
         face.getStyleClass().add("exchange-face");
         face.setAlignment(Pos.CENTER_LEFT);
         var button = new ToggleButton(slot.words(texts), face);
