@@ -45,6 +45,7 @@ final class ExchangeList {
         column.getStyleClass().add("exchange-list");
         row.getStyleClass().add("exchange-chips");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("exchange-scroll");
         more.setId("exchange-more");
         more.getStyleClass().addAll("quiet", "small");
