@@ -120,7 +120,7 @@ final class BooksTable {
         tick.setMinWidth(em * 2.8);
         tick.setMaxWidth(em * 2.8);
         table.getColumns().add(tick);
-        text("file", 14, em, "strong", b -> b.file());
+        text("file", 12, em, "strong", b -> b.file());
         text("village", 6, em, "plain", b -> b.about().village());
         text("round", 5, em, "soft", b -> b.about().round());
         wide.add(table.getColumns().getLast());
@@ -134,8 +134,8 @@ final class BooksTable {
                     l -> new SimpleObjectProperty<>(l.getValue().counts().of(is)));
             column.setCellFactory(_ -> new Number(is));
             column.getStyleClass().add("number");
-            column.setPrefWidth(em * (is == RowClass.SAME ? 4 : 3.2));
-            column.setMinWidth(em * (is == RowClass.SAME ? 4 : 3.2));
+            column.setPrefWidth(em * (is == RowClass.SAME ? 4.2 : 3.5));
+            column.setMinWidth(em * (is == RowClass.SAME ? 4.2 : 3.5));
             numbers.put(is, column);
             table.getColumns().add(column);
         }
