@@ -111,7 +111,7 @@ public final class StartView {
                         12,
                         Words.label(texts.of("start.title"), "title"),
                         Words.lines(texts.of("start.how"), "soft"),
-                        new VBox(10, open, fresh, task, train),
+                        new VBox(10, task, open, fresh, train),
                         restore(),
                         recent);
         list.setMaxWidth(desk.emPx() * 46);
