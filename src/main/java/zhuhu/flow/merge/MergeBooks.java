@@ -19,6 +19,7 @@ import zhuhu.base.Problem;
 import zhuhu.base.Texts;
 import zhuhu.flow.Author;
 import zhuhu.flow.Progress;
+import zhuhu.flow.settle.Conflicts;
 import zhuhu.store.Waiting;
 import zhuhu.store.Workspace;
 import zhuhu.workbook.read.BookReader;
@@ -188,6 +189,6 @@ public final class MergeBooks {
             held += waiting.standing() == Waiting.Standing.HELD ? 1 : 0;
             pending += waiting.standing() == Waiting.Standing.PENDING ? 1 : 0;
         }
-        return new Merged(books, new RowLabels(workspace).openConflicts(), held, pending, end);
+        return new Merged(books, new Conflicts(workspace).all().size(), held, pending, end);
     }
 }

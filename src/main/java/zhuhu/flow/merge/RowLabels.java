@@ -76,19 +76,6 @@ final class RowLabels {
         return contested;
     }
 
-    /// How many sections are contested in the whole store.
-    long openConflicts() {
-        long open = 0;
-        for (Kind kind : Kind.values()) {
-            for (Map<String, String> row :
-                    workspace.query(
-                            "SELECT contested FROM " + kind.code() + " WHERE contested <> ''")) {
-                open += row.getOrDefault("contested", "").split(" ", -1).length;
-            }
-        }
-        return open;
-    }
-
     private static Map<Kind, List<RecordId>> byKind(Collection<RecordId> records) {
         var byKind = new HashMap<Kind, List<RecordId>>();
         records.forEach(r -> byKind.computeIfAbsent(r.kind(), _ -> new ArrayList<>()).add(r));

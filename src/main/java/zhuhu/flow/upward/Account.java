@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import zhuhu.flow.Coverage;
 import zhuhu.flow.HouseholdList;
 import zhuhu.flow.merge.FileRows;
+import zhuhu.flow.settle.Conflicts;
 import zhuhu.pack.Manifest;
-import zhuhu.record.Kind;
 import zhuhu.store.Arrival;
 import zhuhu.store.Waiting;
 import zhuhu.store.Workspace;
@@ -122,17 +122,9 @@ public record Account(
         };
     }
 
-    /// Contested sections of all records.
+    /// What is left to be settled, counted as the list of conflicts counts it: a visit's section
+    /// and what it wrote to the register are one.
     public static int openConflicts(Workspace workspace) {
-        int open = 0;
-        for (Kind kind : Kind.values()) {
-            for (Map<String, String> row :
-                    workspace.query(
-                            "SELECT contested FROM \"%s\" WHERE contested <> ''"
-                                    .formatted(kind.code()))) {
-                open += row.getOrDefault("contested", "").strip().split("\\s+", -1).length;
-            }
-        }
-        return open;
+        return new Conflicts(workspace).all().size();
     }
 }
