@@ -63,11 +63,11 @@ final class MergeKillTest {
         int takes =
                 (int) killed(Files.copy(empty, folder.resolve("timed.zhuhu")), Integer.MAX_VALUE);
         var filesIn = new TreeMap<Integer, Integer>();
-        int midway = 0;
+        int journals = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path file = Files.copy(empty, folder.resolve("killed-" + kill + ".zhuhu"));
             assertThat(killed(file, random.nextInt(takes))).isNotNegative();
-            midway += isMidway(file) ? 1 : 0;
+            journals += leftJournal(file) ? 1 : 0;
             filesIn.merge(arrivals(file), 1, Integer::sum);
             run(0, "merge", books, "--into", file);
             assertThat(Cli.PLAIN.run("dump", file).out())
@@ -80,9 +80,9 @@ final class MergeKillTest {
             }
         }
         System.err.printf(
-                "%d kills within %d ms; files that were in, and kills then: %s; inside a"
-                        + " transaction: %d%n",
-                KILLS, takes, filesIn, midway);
+                "%d kills within %d ms; files that were in, and kills then: %s; with a"
+                        + " journal left behind: %d%n",
+                KILLS, takes, filesIn, journals);
     }
 
     /// Kills a program of its own some time after it has opened the file. Gives the milliseconds
@@ -118,8 +118,8 @@ final class MergeKillTest {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - opened);
     }
 
-    /// Whether a transaction had begun to write, and was not done.
-    private static boolean isMidway(Path file) throws IOException {
+    /// Whether a journal was left: a transaction was under way, or one had just been committed.
+    private static boolean leftJournal(Path file) throws IOException {
         for (String end : List.of("-wal", "-journal")) {
             Path journal = file.resolveSibling(file.getFileName() + end);
             if (Files.exists(journal) && Files.size(journal) > 0) {
